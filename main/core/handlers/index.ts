@@ -1,0 +1,22 @@
+import type { Context } from '../context.ts'
+import type { AllHandlers } from '../dispatch.ts'
+import { exportsHandlers } from './exports.ts'
+import { highlightsHandlers } from './highlights.ts'
+import { historyHandlers } from './history.ts'
+import { importsHandlers } from './imports.ts'
+import { reportsHandlers } from './reports.ts'
+import { searchHandlers } from './search.ts'
+import { tagsHandlers } from './tags.ts'
+import { vaultHandlers } from './vault.ts'
+
+/** Every handler of the contract; a missing one does not compile. */
+export const createHandlers = (context: Context): AllHandlers => ({
+  ...vaultHandlers(context),
+  ...reportsHandlers(context),
+  ...importsHandlers(context),
+  ...highlightsHandlers(context),
+  ...tagsHandlers(context),
+  ...historyHandlers(context),
+  ...searchHandlers(context),
+  ...exportsHandlers(context),
+})

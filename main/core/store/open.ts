@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3'
+import { AppError, codeOf } from '../errors.ts'
+
+/** An open library database. The driver's own type, named here so that only this room imports the driver. */
+export type LibraryDb = Database.Database
+
+/** Bytes of the key that opens the database. */
+export const dataKeyBytes = 32
+
+/** Set on every open, in this order, and read back; the reasons are in ARCHITECTURE.md ("Database"). */
+const pragmas: readonly (readonly [name: string, set: string, expected: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['temp_store', 'MEMORY', 2],
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['cache_size', '-65536', -65536],
+]
+
+export interface OpenOptions {
+  /** 32 raw bytes. The caller owns the buffer and wipes it. */
+  key: Uint8Array
+  /** Make the file; it must not exist. Without it the file must exist. */
+  create?: boolean
+}
+
+/**
+ * Opens the encrypted database of a library.
+ * @throws {AppError} `library-damaged` when the file does not answer to its key, `no-library` when it is absent,
+ * `exists` when it is to be made and is there, `internal` when this Node is too old for the driver.
+ */
+export function openDatabase(file: string, { key, create = false }: OpenOptions): LibraryDb {
+  // [1] On an older Node-API the native module does not fail, it crashes the process.
+  if (Number(process.versions.napi) < 10) {
+    throw new AppError('internal', 'This Node is too old for the database. Start Verbatim with Node 24 or newer.')
+  }
+  let db: LibraryDb | undefined
+  try {
+    db = new Database(file, { fileMustExist: !create, timeout: 0 })
+    // [2] Before the key, on every connection: the file does not say which cipher wrote it.
+    db.pragma("cipher='aegis'")
+    // [3] Only with this prefix are the 32 bytes taken as the key itself and not as a passphrase.
+    db.key(Buffer.concat([Buffer.from('raw:'), key]))
+    if (create) db.pragma('page_size=16384')
+    applyPragmas(db)
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return db
+  } catch (error) {
+    db?.close()
+    throw recognise(error)
+  }
+}
+
+function applyPragmas(db: LibraryDb): void {
+  for (const [name, value, expected] of pragmas) {
+    db.pragma(`${name}=${value}`)
+    const actual: unknown = db.pragma(name, { simple: true })
+    if (actual !== expected) {
+      throw new AppError('internal', `The database refused a safety setting (${name}). Verbatim will not open it so.`)
+    }
+  }
+}
+
+function recognise(error: unknown): unknown {
+  if (codeOf(error) === 'SQLITE_CANTOPEN') {
+    return new AppError('no-library', 'There is no library in this folder. Choose another folder or create one.', {
+      cause: error,
+    })
+  }
+  return error
+}
+
+/** Writes everything from the log into the main file and closes. */
+export function closeDatabase(db: LibraryDb): void {
+  try {
+    if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+}

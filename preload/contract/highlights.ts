@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { call, Done, Id, PassageNumber, Text, TimeMs } from './call.ts'
+
+/**
+ * A span of a report, from `start` in passage `passage` up to `end` (not included) in passage `endPassage`. Offsets
+ * count UTF-16 units in the passage's text. Most spans begin and end in one passage.
+ */
+export const Span = z.strictObject({
+  reportId: Id,
+  passage: PassageNumber,
+  start: z.int().min(0),
+  endPassage: PassageNumber,
+  end: z.int().min(0),
+})
+export type Span = z.infer<typeof Span>
+
+const Comment = Text(20_000)
+
+/** A marked span with its tags and comment. */
+export const Highlight = Span.extend({
+  highlightId: Id,
+  /** The marked text; passages are joined by a line feed. */
+  quote: z.string(),
+  comment: z.string(),
+  /** Tags in the order in which they were put on. */
+  tags: z.array(Id),
+  createdAtMs: TimeMs,
+  updatedAtMs: TimeMs,
+})
+export type Highlight = z.infer<typeof Highlight>
+
+/** A highlight as lists show it: with where it stands, in words. */
+export const HighlightItem = Highlight.extend({
+  reportTitle: z.string(),
+  countryName: z.string().nullable(),
+  coversYear: z.int().nullable(),
+  sectionNumber: z.string(),
+  sectionHeading: z.string(),
+})
+export type HighlightItem = z.infer<typeof HighlightItem>
+
+export const highlights = {
+  'highlights.list': call({
+    input: z.strictObject({ reportId: Id.optional(), tagId: Id.optional() }),
+    output: z.array(HighlightItem),
+  }),
+  'highlights.create': call({
+    input: z.strictObject({ span: Span, tags: z.array(Id).max(100), comment: Comment }),
+    output: Highlight,
+  }),
+  /**
+   * Marks a quotation found by its words: white space is collapsed and straight quotes match curly ones.
+   * `quote-not-found` or `quote-ambiguous` when it is not exactly one place.
+   */
+  'highlights.createFromQuote': call({
+    input: z.strictObject({
+      reportId: Id,
+      quote: Text(20_000).min(1),
+      /** Tags by name; a name that the library lacks is made. */
+      tagNames: z.array(Text(200).min(1)).max(100),
+      comment: Comment,
+    }),
+    output: Highlight,
+  }),
+  'highlights.setTags': call({
+    input: z.strictObject({ highlightId: Id, tags: z.array(Id).max(100) }),
+    output: Highlight,
+  }),
+  'highlights.setComment': call({
+    input: z.strictObject({ highlightId: Id, comment: Comment }),
+    output: Highlight,
+  }),
+  'highlights.remove': call({ input: z.strictObject({ highlightId: Id }), output: Done }),
+  /** The quotation with its citation, ready for the clipboard. */
+  'highlights.citation': call({
+    input: z.strictObject({ span: Span }),
+    output: z.strictObject({ quote: z.string(), citation: z.string(), text: z.string() }),
+  }),
+}
