@@ -1,0 +1,85 @@
+import type { Passage, Section } from '../../../preload/contract/reports.ts'
+
+/** A heading or a passage, as they follow each other on the page. */
+export type TextItem = { kind: 'heading'; section: Section } | { kind: 'passage'; passage: Passage }
+
+/** A run of the text that the browser lays out and paints as one, once it comes near the window. */
+export interface TextChunk {
+  /** Ordinal, from 0. */
+  index: number
+  items: TextItem[]
+  /** Its first passage, or undefined when it holds headings alone. */
+  firstPassage: number | undefined
+  lastPassage: number | undefined
+  /** Length of its text in UTF-16 units, from which its height is guessed before it is laid out. */
+  length: number
+}
+
+// About two windows of text: small enough to be laid out within a frame, large enough that chunks stay few.
+const chunkLength = 6000
+
+/**
+ * Sets headings and passages in reading order. A heading comes before the first passage of its section, or of the first
+ * section after it that has one; headings at the end that hold no passage stay at the end.
+ */
+export function textItems(outline: readonly Section[], passages: readonly Passage[]): TextItem[] {
+  const items: TextItem[] = []
+  let next = 0
+  const headingsUpTo = (sectionId: number): void => {
+    for (
+      let section = outline[next];
+      section !== undefined && section.sectionId <= sectionId;
+      section = outline[next]
+    ) {
+      items.push({ kind: 'heading', section })
+      next += 1
+    }
+  }
+  for (const passage of passages) {
+    if (passage.sectionId !== null) headingsUpTo(passage.sectionId)
+    items.push({ kind: 'passage', passage })
+  }
+  headingsUpTo(Number.POSITIVE_INFINITY)
+  return items
+}
+
+/** Cuts the text into chunks of about equal length; a heading is never the last thing in a chunk but the text's last. */
+export function textChunks(items: readonly TextItem[]): TextChunk[] {
+  const chunks: TextChunk[] = []
+  let open: TextItem[] = []
+  let length = 0
+  const close = (): void => {
+    if (open.length === 0) return
+    const numbers = open.flatMap((item) => (item.kind === 'passage' ? [item.passage.number] : []))
+    chunks.push({ index: chunks.length, items: open, firstPassage: numbers[0], lastPassage: numbers.at(-1), length })
+    open = []
+    length = 0
+  }
+  for (const item of items) {
+    open.push(item)
+    length += item.kind === 'passage' ? item.passage.text.length : item.section.heading.length
+    if (length >= chunkLength && item.kind === 'passage') close()
+  }
+  close()
+  return chunks
+}
+
+/** How a chunk's text is set: pixels of a line and of the gap after a paragraph, and letters of a line. */
+export interface Measure {
+  lineHeight: number
+  gap: number
+  headingHeight: number
+  lettersPerLine: number
+}
+
+/** A guess at a chunk's height in pixels, good enough that the scroll bar hardly moves when the true one is known. */
+export function guessHeight(chunk: TextChunk, measure: Measure): number {
+  let height = 0
+  for (const item of chunk.items) {
+    if (item.kind === 'heading') height += measure.headingHeight
+    else
+      height +=
+        Math.max(1, Math.ceil(item.passage.text.length / measure.lettersPerLine)) * measure.lineHeight + measure.gap
+  }
+  return Math.round(height)
+}
