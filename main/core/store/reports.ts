@@ -1,0 +1,212 @@
+import { zstdDecompressSync } from 'node:zlib'
+import type { Passage, Report, ReportSummary, Section } from '../../../preload/contract/reports.ts'
+import { countryName } from './country-name.ts'
+import { createInsertReport, type NewReport, passagesPerReport } from './insert-report.ts'
+import type { LibraryDb } from './open.ts'
+
+/** The original file of a report. */
+export interface Source {
+  fileName: string
+  /** As they were imported, decompressed. */
+  bytes: Uint8Array
+  /** 32 bytes, as recorded at import. */
+  sha256: Uint8Array
+}
+
+/** Reports with their sources, outlines and passages. `uid` is the id that the contract calls `reportId`. */
+export interface ReportsStore {
+  /** By country, then year, then title; reports without a country last. */
+  list(): ReportSummary[]
+  get(uid: string): Report | undefined
+  /** In reading order. */
+  outline(uid: string): Section[]
+  /** Passages `from` to `to`, both included; fewer where the report ends. */
+  passages(uid: string, from: number, to: number): Passage[]
+  passage(uid: string, number: number): Passage | undefined
+  rowId(uid: string): number | undefined
+  uidOf(rowId: number): string | undefined
+  /** The report imported from these bytes. */
+  findBySha256(sha: Uint8Array): ReportSummary | undefined
+  /**
+   * Writes a report with its source, outline, passages and index rows; answers its uid. The caller has opened the
+   * transaction, so that many reports can share one.
+   * @throws {AppError} `file-too-large` for a report of a million passages or more
+   */
+  insert(report: NewReport): string
+  source(uid: string): Source | undefined
+}
+
+/** Orders reports as a shelf does: country, year, title; what has no country stands last. */
+export function compareOnShelf(a: ShelfPlace, b: ShelfPlace): number {
+  return (
+    Number(a.countryName === null) - Number(b.countryName === null) ||
+    collator.compare(a.countryName ?? '', b.countryName ?? '') ||
+    (a.coversYear ?? 0) - (b.coversYear ?? 0) ||
+    collator.compare(a.title, b.title)
+  )
+}
+
+/** What {@link compareOnShelf} looks at. */
+export interface ShelfPlace {
+  countryName: string | null
+  coversYear: number | null
+  title: string
+}
+
+const collator = new Intl.Collator('en', { numeric: true })
+
+const summaryColumns = `
+  r.uid, r.publisher, r.country, r.series, r.title, r.covers_year, r.published_year, r.language,
+  r.section_count, r.passage_count, r.word_count, r.is_sample`
+
+interface SummaryRow {
+  uid: string
+  publisher: string | null
+  country: string | null
+  series: string | null
+  title: string
+  covers_year: number | null
+  published_year: number | null
+  language: string
+  section_count: number
+  passage_count: number
+  word_count: number
+  is_sample: number
+  highlights: number
+}
+
+interface ReportRow extends SummaryRow {
+  url: string | null
+  file_name: string
+  size_bytes: number
+  sha256: Buffer
+  imported_at_ms: number
+  profile: string
+  doubts: string
+}
+
+interface SectionRow {
+  ordinal: number
+  parent_ordinal: number | null
+  level: number
+  number: string
+  heading: string
+  topic: string | null
+  first_passage: number | null
+  passage_count: number
+  word_count: number
+}
+
+interface PassageRow {
+  number: number
+  section_ordinal: number | null
+  kind: Passage['kind']
+  text: string
+}
+
+const rowToSummary = (row: SummaryRow): ReportSummary => ({
+  reportId: row.uid,
+  publisher: row.publisher,
+  country: row.country,
+  countryName: countryName(row.country),
+  series: row.series,
+  title: row.title,
+  coversYear: row.covers_year,
+  publishedYear: row.published_year,
+  language: row.language,
+  sections: row.section_count,
+  passages: row.passage_count,
+  words: row.word_count,
+  highlights: row.highlights,
+  isSample: row.is_sample === 1,
+})
+
+const rowToReport = (row: ReportRow): Report => ({
+  ...rowToSummary(row),
+  url: row.url,
+  fileName: row.file_name,
+  sizeBytes: row.size_bytes,
+  sha256: row.sha256.toString('hex'),
+  importedAtMs: row.imported_at_ms,
+  profile: row.profile,
+  doubts: JSON.parse(row.doubts) as string[],
+})
+
+const rowToSection = (row: SectionRow): Section => ({
+  sectionId: row.ordinal,
+  parentId: row.parent_ordinal,
+  level: row.level,
+  number: row.number,
+  heading: row.heading,
+  topic: row.topic,
+  firstPassage: row.first_passage,
+  passages: row.passage_count,
+  words: row.word_count,
+})
+
+const rowToPassage = (row: PassageRow): Passage => ({
+  number: row.number,
+  sectionId: row.section_ordinal,
+  kind: row.kind,
+  text: row.text,
+})
+
+/** The reports of an open library. */
+export function createReportsStore(db: LibraryDb): ReportsStore {
+  const selectAll = db.prepare<[], SummaryRow>(`
+    SELECT ${summaryColumns}, coalesce(h.n, 0) AS highlights
+    FROM reports r LEFT JOIN (SELECT report_id, count(*) AS n FROM highlights GROUP BY report_id) h ON h.report_id = r.id`)
+  const selectOne = db.prepare<[string], ReportRow>(`
+    SELECT ${summaryColumns}, r.url, r.imported_at_ms, r.profile, r.doubts, s.file_name, s.size_bytes, s.sha256,
+      (SELECT count(*) FROM highlights h WHERE h.report_id = r.id) AS highlights
+    FROM reports r JOIN sources s ON s.id = r.source_id WHERE r.uid = ?`)
+  const selectBySha = db.prepare<[Uint8Array], SummaryRow>(`
+    SELECT ${summaryColumns}, (SELECT count(*) FROM highlights h WHERE h.report_id = r.id) AS highlights
+    FROM sources s JOIN reports r ON r.source_id = s.id WHERE s.sha256 = ?`)
+  const selectRowId = db.prepare<[string], number>('SELECT id FROM reports WHERE uid = ?').pluck()
+  const selectUid = db.prepare<[number], string>('SELECT uid FROM reports WHERE id = ?').pluck()
+  const selectOutline = db.prepare<[number], SectionRow>('SELECT * FROM sections WHERE report_id = ? ORDER BY ordinal')
+  const selectPassages = db.prepare<[number, number], PassageRow>(
+    'SELECT number, section_ordinal, kind, text FROM passages WHERE id BETWEEN ? AND ? ORDER BY id',
+  )
+  const selectSource = db.prepare<
+    [string],
+    { file_name: string; bytes: Buffer; sha256: Buffer; compression: 'none' | 'zstd' }
+  >(`
+    SELECT s.file_name, s.bytes, s.sha256, s.compression
+    FROM reports r JOIN sources s ON s.id = r.source_id WHERE r.uid = ?`)
+
+  const passages = (uid: string, from: number, to: number): Passage[] => {
+    const rowId = selectRowId.get(uid)
+    if (rowId === undefined || from >= passagesPerReport) return []
+    const base = rowId * passagesPerReport
+    return selectPassages.all(base + from, base + Math.min(to, passagesPerReport - 1)).map(rowToPassage)
+  }
+
+  return {
+    list: () => selectAll.all().map(rowToSummary).sort(compareOnShelf),
+    get(uid) {
+      const row = selectOne.get(uid)
+      return row === undefined ? undefined : rowToReport(row)
+    },
+    outline(uid) {
+      const rowId = selectRowId.get(uid)
+      return rowId === undefined ? [] : selectOutline.all(rowId).map(rowToSection)
+    },
+    passages,
+    passage: (uid, number) => passages(uid, number, number)[0],
+    rowId: (uid) => selectRowId.get(uid),
+    uidOf: (rowId) => selectUid.get(rowId),
+    findBySha256(sha) {
+      const row = selectBySha.get(sha)
+      return row === undefined ? undefined : rowToSummary(row)
+    },
+    insert: createInsertReport(db),
+    source(uid) {
+      const row = selectSource.get(uid)
+      if (row === undefined) return undefined
+      const bytes = row.compression === 'zstd' ? zstdDecompressSync(row.bytes) : row.bytes
+      return { fileName: row.file_name, bytes, sha256: row.sha256 }
+    },
+  }
+}
