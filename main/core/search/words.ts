@@ -33,14 +33,7 @@ function kindOf(character: string): number {
   return /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character) ? mark : apart
 }
 
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  if (unit < 0xd800 || unit > 0xdfff) return kinds[unit] ?? apart
-  return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))
-}
-
-/** UTF-16 units of the character at `at`. */
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
 /**
  * Where the words of a text are, as pairs of UTF-16 offsets: `[start, end, start, end, …]`, ends not included. The
@@ -49,18 +42,19 @@ const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 
 export function wordBounds(text: string): number[] {
   const bounds: number[] = []
   let start = -1
-  let at = 0
-  while (at < text.length) {
-    const kind = kindAt(text, at)
-    const width = widthAt(text, at)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isPair = unit >= 0xd800 && unit <= 0xdbff
+    const kind = isPair ? kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0)) : (kinds[unit] ?? apart)
     if (kind === letter) {
       if (start < 0) start = at
     } else if (kind !== mark) {
       if (start >= 0) bounds.push(start, at)
       start = -1
-      if (kind === ideograph) bounds.push(at, at + width)
+      if (kind === ideograph) bounds.push(at, at + (isPair ? 2 : 1))
     }
-    at += width
+    // A lone surrogate is followed by a character of its own.
+    if (isPair && isLow(text.charCodeAt(at + 1))) at++
   }
   if (start >= 0) bounds.push(start, text.length)
   return bounds
@@ -76,7 +70,7 @@ export function countWords(text: string, _language: string): number {
   for (let i = 2; i < bounds.length; i += 2) {
     const gap = bounds[i - 1] ?? 0
     if (bounds[i] !== gap + 1) continue
-    const kind = kindAt(text, gap)
+    const kind = kinds[text.charCodeAt(gap)] ?? apart
     if (kind === apostrophe || kind === hyphen) count--
   }
   return count
