@@ -1,5 +1,4 @@
 import { builtinModules } from 'node:module'
-import { defineConfig } from 'vite'
 
 /** Loaded from node_modules at run time: native code, or the runtime itself. */
 const native = ['better-sqlite3', '@node-rs/argon2', 'electron']
@@ -10,9 +9,10 @@ const native = ['better-sqlite3', '@node-rs/argon2', 'electron']
  * its own address.
  *
  * @param {{ root: string, outDir: string, entries: Record<string, string> }} where
+ * @returns {import('vite').InlineConfig}
  */
 export function mainConfig({ root, outDir, entries }) {
-  return defineConfig({
+  return {
     root,
     configFile: false,
     logLevel: 'warn',
@@ -31,5 +31,5 @@ export function mainConfig({ root, outDir, entries }) {
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
-  })
+  }
 }

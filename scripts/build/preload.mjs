@@ -1,13 +1,12 @@
-import { defineConfig } from 'vite'
-
 /**
  * One script that a shell runs in the page before the page's own. Each is a single file: Electron's sandboxed preload
  * may require nothing but `electron`, and Chromium gets its text by injection.
  *
  * @param {{ root: string, outDir: string, entry: string, format: 'cjs' | 'iife', fileName: string }} what
+ * @returns {import('vite').InlineConfig}
  */
 export function preloadConfig({ root, outDir, entry, format, fileName }) {
-  return defineConfig({
+  return {
     root,
     configFile: false,
     logLevel: 'warn',
@@ -25,5 +24,5 @@ export function preloadConfig({ root, outDir, entry, format, fileName }) {
         output: { format, entryFileNames: fileName, codeSplitting: false },
       },
     },
-  })
+  }
 }

@@ -1,14 +1,14 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
 
 /**
  * The window. Addresses are relative, nothing is inlined into the page or into style sheets: the page's policy allows
  * scripts, styles and fonts from its own origin only, no `data:` and no inline code.
  *
  * @param {{ root: string, outDir: string }} where `root` is the renderer's folder
+ * @returns {import('vite').InlineConfig}
  */
 export function rendererConfig({ root, outDir }) {
-  return defineConfig({
+  return {
     root,
     base: './',
     configFile: false,
@@ -27,5 +27,5 @@ export function rendererConfig({ root, outDir }) {
       // The desk loads from the disk, so one larger file costs less than several round trips.
       chunkSizeWarningLimit: 4000,
     },
-  })
+  }
 }
