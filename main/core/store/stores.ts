@@ -1,18 +1,31 @@
+import { createHighlightsStore, type HighlightsStore } from './highlights.ts'
+import { createHistoryStore, type HistoryStore } from './history.ts'
 import { createMetaStore, type MetaStore } from './meta.ts'
 import type { LibraryDb } from './open.ts'
 import { createReportsStore, type ReportsStore } from './reports.ts'
+import { createTagsStore, type TagsStore } from './tags.ts'
 
+export type { HighlightsStore } from './highlights.ts'
+export type { HistoryStore } from './history.ts'
 export type { NewReport } from './insert-report.ts'
 export type { MetaStore } from './meta.ts'
 export type { ReportsStore } from './reports.ts'
+export type { TagsStore } from './tags.ts'
 
 /** Everything that an open library keeps, one store for each kind of record. */
 export interface Stores {
   reports: ReportsStore
+  highlights: HighlightsStore
+  tags: TagsStore
+  history: HistoryStore
   meta: MetaStore
 }
 
 /** The stores of an open, migrated library. `now` answers milliseconds since 1970 in UTC. */
 export function createStores(db: LibraryDb, now: () => number): Stores {
-  return { reports: createReportsStore(db), meta: createMetaStore(db) }
+  const reports = createReportsStore(db)
+  const history = createHistoryStore(db, now)
+  const tags = createTagsStore(db, history)
+  const highlights = createHighlightsStore(db, { reports, tags, history, now })
+  return { reports, highlights, tags, history, meta: createMetaStore(db) }
 }
