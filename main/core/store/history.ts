@@ -26,10 +26,11 @@ export interface HistoryStore {
   state(): HistoryState
   /**
    * Runs a change and records it under `label` (words such as `tag “police custody”`), in one transaction: both
-   * happen or neither. What was undone can no longer be redone then. A change inside another becomes part of it; one
-   * that changes no row leaves no trace.
+   * happen or neither. What was undone can no longer be redone then. A change that changes no row leaves no trace.
    */
   record<T>(label: string, change: (edit: Edit) => T): T
+  /** Makes one change of all those recorded within; it takes the label of the last. */
+  together<T>(changes: () => T): T
   /**
    * Takes back the newest change; does nothing when there is none.
    * @throws {AppError} `conflict` when its rows are no longer as the change left them; nothing is changed then
@@ -71,17 +72,18 @@ export function createHistoryStore(db: LibraryDb, now: () => number): HistorySto
   const reportOfHighlight = db.prepare<[string], number>('SELECT report_id FROM highlights WHERE uid = ?').pluck()
   const reportUid = db.prepare<[number], string>('SELECT uid FROM reports WHERE id = ?').pluck()
 
-  let recording: Edit | undefined
+  let recording: { edit: Edit; label: string } | undefined
 
   const record = db.transaction(<T>(label: string, change: (edit: Edit) => T): T => {
     const changes = new Map<string, RowChange>()
-    recording = createEdit(rows, changes)
+    const current = { edit: createEdit(rows, changes), label }
+    recording = current
     try {
-      const value = change(recording)
+      const value = change(current.edit)
       const made = [...changes.values()].filter(({ before, after }) => !isSameRow(before, after))
       if (made.length > 0) {
         dropUndone.run()
-        insert.run(label, JSON.stringify(made), now())
+        insert.run(current.label, JSON.stringify(made), now())
         prune.run(maxHistory)
       }
       return value
@@ -89,6 +91,12 @@ export function createHistoryStore(db: LibraryDb, now: () => number): HistorySto
       recording = undefined
     }
   })
+
+  const begin = <T>(label: string, change: (edit: Edit) => T): T => {
+    // Inside a transaction of someone else, an acknowledged change could still be rolled back by them.
+    if (db.inTransaction) throw new Error('A change was recorded inside a transaction of another kind')
+    return record.immediate(label, change) as T
+  }
 
   const walk = db.transaction((entry: Entry, to: 'done' | 'undone'): Touched => {
     const made = JSON.parse(entry.changes) as RowChange[]
@@ -113,12 +121,12 @@ export function createHistoryStore(db: LibraryDb, now: () => number): HistorySto
 
   return {
     state: () => ({ undo: newestDone.get()?.label ?? null, redo: oldestUndone.get()?.label ?? null }),
-    record(label, change) {
-      if (recording !== undefined) return change(recording)
-      // Inside a transaction of someone else, an acknowledged change could still be rolled back by them.
-      if (db.inTransaction) throw new Error('A change was recorded inside a transaction of another kind')
-      return record.immediate(label, change) as ReturnType<typeof change>
+    record: (label, change) => {
+      if (recording === undefined) return begin(label, change)
+      recording.label = label
+      return change(recording.edit)
     },
+    together: (changes) => begin('', changes),
     undo() {
       const entry = newestDone.get()
       return entry === undefined ? nothing : walk.immediate(entry, 'undone')

@@ -1,0 +1,22 @@
+import { maxPassagesPerCall, type reports } from '../../../preload/contract/reports.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../dispatch.ts'
+import { AppError } from '../errors.ts'
+
+/** Reading reports. */
+export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
+  const get = (reportId: string) => {
+    const report = context.library().reports.get(reportId)
+    if (report === undefined) throw new AppError('not-found', 'This report is not in the library.')
+    return report
+  }
+  return {
+    'reports.list': () => context.library().reports.list(),
+    'reports.get': ({ reportId }) => get(reportId),
+    'reports.outline': ({ reportId }) => context.library().reports.outline(get(reportId).reportId),
+    'reports.passages': ({ reportId, from, to }) => {
+      const last = Math.min(to, from + maxPassagesPerCall - 1)
+      return context.library().reports.passages(get(reportId).reportId, from, last)
+    },
+  }
+}
