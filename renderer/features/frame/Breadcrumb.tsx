@@ -1,0 +1,64 @@
+import { Button } from 'react-aria-components'
+import { useCall } from '../../desk.ts'
+import { go, type Route, useRoute } from '../../route.ts'
+import { filterLibrary } from '../library/view.ts'
+import styles from './Breadcrumb.module.css'
+
+interface Crumb {
+  name: string
+  /** Where it leads; left out for the place that is shown. */
+  onPress?: () => void
+}
+
+/** Where the user is, from the library down. */
+export function Breadcrumb() {
+  const crumbs = useCrumbs(useRoute())
+  return (
+    <nav className={styles.breadcrumb} aria-label="Where you are">
+      <span className={styles.name}>Verbatim</span>
+      <ol className={styles.crumbs}>
+        {crumbs.map(({ name, onPress }) => (
+          <li key={name} className={styles.crumb}>
+            {onPress === undefined ? (
+              <span aria-current="page">{name}</span>
+            ) : (
+              <Button className={styles.step ?? ''} onPress={onPress}>
+                {name}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function useCrumbs(route: Route): Crumb[] {
+  const report = useCall('reports.get', route.place === 'report' ? { reportId: route.reportId } : null).data
+  switch (route.place) {
+    case 'library':
+      return [{ name: 'Library' }]
+    case 'find':
+      return [{ name: 'Find' }]
+    case 'highlights':
+      return [{ name: 'Highlights' }]
+    case 'tags':
+      return [{ name: 'Tags' }]
+    case 'report': {
+      const library: Crumb = { name: 'Library', onPress: () => toLibrary('') }
+      if (report === undefined) return [library]
+      const { countryName, coversYear, title } = report
+      if (countryName === null) return [library, { name: title }]
+      return [
+        library,
+        { name: countryName, onPress: () => toLibrary(countryName) },
+        { name: coversYear === null ? title : `${coversYear}` },
+      ]
+    }
+  }
+}
+
+function toLibrary(filter: string): void {
+  filterLibrary(filter)
+  go({ place: 'library' })
+}

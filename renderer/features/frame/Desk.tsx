@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useCommand } from '../../keys.ts'
+import { back, forward, go, type Route, useRoute } from '../../route.ts'
+import { Warnings } from '../../ui/Warnings.tsx'
+import { AboutDialog } from '../help/AboutDialog.tsx'
+import { HelpSheet } from '../help/HelpSheet.tsx'
+import { HighlightsPlace } from '../highlights/HighlightsPlace.tsx'
+import { DropTarget } from '../imports/DropTarget.tsx'
+import { FilePickers } from '../imports/FilePickers.tsx'
+import { ImportSheet } from '../imports/ImportSheet.tsx'
+import { LibraryPlace } from '../library/LibraryPlace.tsx'
+import { ReaderPlace } from '../reader/ReaderPlace.tsx'
+import { FindPlace } from '../search/FindPlace.tsx'
+import { TagsPlace } from '../tags/TagsPlace.tsx'
+import { useAutoLock } from '../vault/auto-lock.ts'
+import { ChangePassphrase } from '../vault/ChangePassphrase.tsx'
+import { lockLibrary } from '../vault/flow.ts'
+import styles from './Desk.module.css'
+import { Rail } from './Rail.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** Sheets that the top bar's menu and the keyboard open over the desk. */
+export type Sheet = 'none' | 'help' | 'about' | 'passphrase'
+
+/** The open desk: top bar, rail, the place, status line. Everything of a library that the window shows is in here. */
+export function Desk() {
+  const route = useRoute()
+  const [sheet, setSheet] = useState<Sheet>('none')
+  const close = () => setSheet('none')
+
+  useAutoLock()
+  useCommand('lock', () => void lockLibrary())
+  useCommand('help', () => setSheet('help'))
+  useCommand('back', back)
+  useCommand('forward', forward)
+  useCommand('stepBack', back)
+  useCommand('library', () => go({ place: 'library' }))
+  useCommand('findPlace', () => go({ place: 'find', query: '' }))
+  useCommand('highlights', () => go({ place: 'highlights' }))
+  useCommand('tags', () => go({ place: 'tags' }))
+
+  return (
+    <div className={styles.desk}>
+      <TopBar onOpen={setSheet} />
+      <Rail />
+      <main className={styles.place}>
+        <Place route={route} />
+      </main>
+      <StatusLine />
+      <Warnings />
+      <FilePickers />
+      <DropTarget />
+      <ImportSheet />
+      <HelpSheet isOpen={sheet === 'help'} onClose={close} />
+      <AboutDialog isOpen={sheet === 'about'} onClose={close} />
+      <ChangePassphrase isOpen={sheet === 'passphrase'} onClose={close} />
+    </div>
+  )
+}
+
+function Place({ route }: { route: Route }) {
+  switch (route.place) {
+    case 'library':
+      return <LibraryPlace />
+    case 'report':
+      return <ReaderPlace />
+    case 'find':
+      return <FindPlace />
+    case 'highlights':
+      return <HighlightsPlace />
+    case 'tags':
+      return <TagsPlace />
+  }
+}

@@ -1,0 +1,88 @@
+// Where the user is, and the way back: a history in memory that keeps what each place remembers.
+import { create } from 'zustand'
+import { onForget } from './desk.ts'
+
+/** A place in the window. */
+export type Route =
+  | { place: 'library' }
+  | { place: 'report'; reportId: string; passage?: number; highlightId?: string; query?: string }
+  | { place: 'find'; query: string }
+  | { place: 'highlights'; tagId?: string; reportId?: string }
+  | { place: 'tags'; tagId?: string }
+
+/** One visit to a place. */
+export interface Visit {
+  /** Rises with every visit; a component can use it as a key. */
+  id: number
+  route: Route
+  /** What the place keeps for when the user comes back: scroll offsets, an open row. */
+  memo: Map<string, unknown>
+}
+
+interface RouteState {
+  visits: readonly Visit[]
+  /** Index of the visit that is shown. */
+  current: number
+}
+
+/** Visits kept; the oldest fall off. */
+const maxVisits = 200
+
+let nextId = 1
+const visit = (route: Route): Visit => ({ id: nextId++, route, memo: new Map() })
+const start = (): RouteState => ({ visits: [visit({ place: 'library' })], current: 0 })
+
+const useRouteState = create<RouteState>()(start)
+onForget(() => useRouteState.setState(start()))
+
+const shown = ({ visits, current }: RouteState): Visit => {
+  const found = visits[current]
+  if (found === undefined) throw new Error('the history always holds the visit that is shown')
+  return found
+}
+
+/** The visit that is shown, with its memo. */
+export const useVisit = (): Visit => useRouteState(shown)
+
+/** The place that is shown. */
+export const useRoute = (): Route => useRouteState((state) => shown(state).route)
+
+/** Whether there is somewhere to go back or forward to. */
+export const useCanGo = (step: -1 | 1): boolean =>
+  useRouteState(({ visits, current }) => visits[current + step] !== undefined)
+
+/** The visit that is shown, outside of React. */
+export const currentVisit = (): Visit => shown(useRouteState.getState())
+
+/** Goes to a place; what lay ahead is forgotten. Going where one already is does nothing. */
+export function go(route: Route): void {
+  const state = useRouteState.getState()
+  if (isSame(shown(state).route, route)) return
+  const visits = [...state.visits.slice(0, state.current + 1), visit(route)].slice(-maxVisits)
+  useRouteState.setState({ visits, current: visits.length - 1 })
+}
+
+/** Changes the place that is shown without a new step in the history: for what changes with every keystroke. */
+export function replace(route: Route): void {
+  useRouteState.setState((state) => ({
+    visits: state.visits.map((one, index) => (index === state.current ? { ...one, route } : one)),
+  }))
+}
+
+const step = (by: -1 | 1): boolean => {
+  const { visits, current } = useRouteState.getState()
+  if (visits[current + by] === undefined) return false
+  useRouteState.setState({ current: current + by })
+  return true
+}
+
+/** Steps back; answers false at the beginning. */
+export const back = (): boolean => step(-1)
+
+/** Steps forward again; answers false at the end. */
+export const forward = (): boolean => step(1)
+
+function isSame(a: Route, b: Route): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...keys].every((key) => a[key as keyof Route] === b[key as keyof Route])
+}

@@ -1,0 +1,48 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from './Button.tsx'
+import styles from './Dialog.module.css'
+
+export interface DialogProps {
+  title: string
+  isOpen: boolean
+  onClose(): void
+  /** `narrow` for a question, `medium` for a form, `wide` for a list. */
+  width?: 'narrow' | 'medium' | 'wide'
+  /** Buttons at the foot, the chief one last. */
+  actions?: ReactNode
+  /** Keeps the dialog open on Escape and on a click beside it. */
+  isStubborn?: boolean
+  children: ReactNode
+}
+
+/** A dialog in the middle of the window. Escape closes it and the focus goes back where it was. */
+export function Dialog({ title, isOpen, onClose, width = 'medium', actions, isStubborn, children }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={isStubborn !== true}
+      isKeyboardDismissDisabled={isStubborn === true}
+      className={clsx(styles.veil)}
+    >
+      <Modal className={clsx(styles.modal, styles[width])}>
+        <AriaDialog className={clsx(styles.dialog)}>
+          <header className={styles.head}>
+            <Heading slot="title" level={2} className={clsx(styles.title)}>
+              {title}
+            </Heading>
+            {isStubborn !== true && (
+              <Button variant="quiet" size="small" onPress={onClose}>
+                Close
+              </Button>
+            )}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,88 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  type MenuItemProps as AriaMenuItemProps,
+  MenuSection as AriaMenuSection,
+  MenuTrigger as AriaMenuTrigger,
+  Header,
+  Keyboard,
+  type MenuProps,
+  Popover,
+  type PopoverProps,
+  Separator,
+  Text,
+} from 'react-aria-components'
+import styles from './Menu.module.css'
+
+/** A button (the first child) with the menu that it opens (the second, a {@link Menu}). */
+export const MenuTrigger = AriaMenuTrigger
+
+/** The menu itself, floating by its trigger. */
+export function Menu<T extends object>({
+  placement = 'bottom end',
+  ...rest
+}: MenuProps<T> & { placement?: NonNullable<PopoverProps['placement']> }) {
+  return (
+    <Popover className={clsx(styles.popover)} placement={placement} offset={4}>
+      <AriaMenu {...rest} className={clsx(styles.menu)} />
+    </Popover>
+  )
+}
+
+export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 'children'> {
+  children: string
+  /** The command's keys as {@link describeKeys} writes them. */
+  keys?: string
+  /** Stands before the words: a tag's swatch, say. */
+  start?: ReactNode
+}
+
+/** One line of a menu. A chosen one carries a tick. */
+export function MenuItem({ children, keys, start, ...rest }: MenuItemProps) {
+  return (
+    <AriaMenuItem {...rest} textValue={children} className={clsx(styles.item)}>
+      {({ isSelected, selectionMode }) => (
+        <>
+          {selectionMode !== 'none' && (
+            <span aria-hidden className={styles.tick}>
+              {isSelected ? '✓' : ''}
+            </span>
+          )}
+          {start}
+          <Text slot="label" className={clsx(styles.label)}>
+            {children}
+          </Text>
+          {keys !== undefined && <Keyboard className={styles.keys}>{keys}</Keyboard>}
+        </>
+      )}
+    </AriaMenuItem>
+  )
+}
+
+export interface MenuSectionProps {
+  title: string
+  selectionMode?: 'single' | 'multiple' | 'none'
+  selectedKeys?: Iterable<string>
+  onSelect?(keys: ReadonlySet<string>): void
+  children: ReactNode
+}
+
+/** Lines of a menu that belong together, under a small heading. */
+export function MenuSection({ title, selectionMode = 'none', selectedKeys, onSelect, children }: MenuSectionProps) {
+  return (
+    <AriaMenuSection
+      className={clsx(styles.section)}
+      selectionMode={selectionMode}
+      {...(selectedKeys !== undefined && { selectedKeys })}
+      onSelectionChange={(keys) => keys !== 'all' && onSelect?.(new Set([...keys].map(String)))}
+    >
+      <Header className={styles.header}>{title}</Header>
+      {children}
+    </AriaMenuSection>
+  )
+}
+
+/** A hairline between the parts of a menu. */
+export const MenuRule = () => <Separator className={clsx(styles.rule)} />
