@@ -7,6 +7,9 @@ const requireByBuilder = createRequire(createRequire(import.meta.url).resolve('e
 const { getConfig, validateConfiguration } = requireByBuilder('app-builder-lib/out/util/config/config')
 const schemaPath = requireByBuilder.resolve('app-builder-lib/scheme.json')
 
+/** What is made for whom. */
+const packages = { linux: ['AppImage', 'deb'], win: ['nsis', 'portable'], mac: ['dmg'] }
+
 /**
  * What is wrong with an electron-builder.yml, a sentence each: against the builder's schema, and against what the design
  * asks of every package.
@@ -29,8 +32,12 @@ export async function checkPackaging(base) {
   for (const fuse of Object.keys(schema.definitions.FuseOptionsV1.properties)) {
     if (typeof config.electronFuses?.[fuse] !== 'boolean') problems.push(`electronFuses.${fuse} is not set.`)
   }
-  for (const system of ['linux', 'win', 'mac']) {
-    if (!(config[system]?.target?.length > 0)) problems.push(`${system} has no target.`)
+  for (const [system, wanted] of Object.entries(packages)) {
+    const names = (config[system]?.target ?? []).map((/** @type {string | { target: string }} */ target) =>
+      typeof target === 'string' ? target : target.target,
+    )
+    // The schema takes any word for a target; the builder would stumble over it only on that system.
+    if (names.join() !== wanted.join()) problems.push(`${system} must have the targets ${wanted.join(' and ')}.`)
   }
   return problems
 }
@@ -45,7 +52,7 @@ export async function checkPackaging(base) {
 export async function packedModules(base, { system, arch }) {
   const { getNodeModuleFileMatcher } = requireByBuilder('app-builder-lib/out/fileMatcher')
   const config = await getConfig(base, 'electron-builder.yml', null)
-  const expand = (/** @type {string} */ pattern) => pattern.replaceAll('${arch}', arch)
+  const expand = (/** @type {string} */ pattern) => pattern.replaceAll(/\$\{arch\}/g, arch)
   const packager = { config, debugLogger: { isEnabled: false } }
   const filter = getNodeModuleFileMatcher(base, join(base, 'dist'), expand, config[system], packager).createFilter()
   return (path) => filter(join(base, path), { isDirectory: () => false })

@@ -5,6 +5,7 @@ import config from '../../.dependency-cruiser.mjs'
 import { listFiles } from './files.mjs'
 
 const rooms = ['main', 'preload', 'renderer']
+const rules = config.forbidden ?? []
 
 /**
  * Holds the imports of a tree against the rules in .dependency-cruiser.mjs. Answers what breaks them, a sentence each.
@@ -21,7 +22,7 @@ export async function checkRooms(base) {
     ...config.options,
     baseDir: base,
     validate: true,
-    ruleSet: { forbidden: config.forbidden },
+    ruleSet: { forbidden: rules },
   })
   if (typeof output === 'string') throw new Error('dependency-cruiser answered text instead of a result')
 
@@ -30,7 +31,7 @@ export async function checkRooms(base) {
   const unseen = files.map((file) => relative(base, file)).filter((file) => !seen.has(file))
   return [
     ...output.summary.violations.map(({ rule, from, to }) => {
-      const comment = config.forbidden?.find(({ name }) => name === rule.name)?.comment
+      const comment = rules.find(({ name }) => name === rule.name)?.comment
       return `${from} -> ${to}: ${rule.name}. ${comment}`
     }),
     ...unseen.map((file) => `${file}: not read by dependency-cruiser, so its imports were not checked.`),

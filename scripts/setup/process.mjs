@@ -61,13 +61,20 @@ export function handOver(command, args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: 'inherit' })
     // A Ctrl+C reaches the child by itself, for it shares the terminal; a signal sent to this process alone does not.
-    /** @type {NodeJS.Signals[]} */
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-    for (const signal of signals) process.on(signal, () => child.kill(signal))
+    const forward = (/** @type {NodeJS.Signals} */ signal) => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    }
+    for (const signal of forwarded) process.on(signal, forward)
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']))
+    child.on('close', (code, signal) => {
+      for (const each of forwarded) process.off(each, forward)
+      resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM'])
+    })
   })
 }
+
+/** @type {NodeJS.Signals[]} */
+const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * The end of a program's output, for a failure's message.
