@@ -10,6 +10,7 @@ import { createSearch } from './search/search.ts'
 import { migrate } from './store/migrate.ts'
 import { closeDatabase } from './store/open.ts'
 import { createStores } from './store/stores.ts'
+import type { KdfCost } from './vault/kdf.ts'
 import { createVault } from './vault/vault.ts'
 
 /** What the core is built from. It asks for nothing else, so every shell and every test can host it. */
@@ -21,6 +22,8 @@ export interface CoreOptions {
   host: Host
   /** The script that a parser's thread runs, and how many such threads to keep at most. */
   parser: { entry: URL; threads: number }
+  /** Cost of new key slots. Left out: measured on this machine. */
+  kdfCost?: KdfCost
   /** Milliseconds since 1970 in UTC. */
   now(): number
   /** Hears of failures that nobody foresaw: the call's name and the error. */
@@ -47,7 +50,7 @@ export function createCore(options: CoreOptions): Core {
   }
   let open: Library | undefined
 
-  const vault = createVault({ folder: options.libraryFolder, now: options.now })
+  const vault = createVault({ folder: options.libraryFolder, kdfCost: options.kdfCost })
   const context: Context = {
     vault,
     files: createFileRegistry(),
@@ -66,6 +69,7 @@ export function createCore(options: CoreOptions): Core {
         const search = createSearch(db, stores)
         const imports = createImports({
           stores,
+          db,
           search,
           parser: options.parser,
           sampleFolder: options.sampleFolder,

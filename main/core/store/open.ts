@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError, codeOf } from '../errors.ts'
 
@@ -25,6 +26,8 @@ export interface OpenOptions {
   key: Uint8Array
   /** Make the file; it must not exist. Without it the file must exist. */
   create?: boolean
+  /** Only look: nothing is written to the database or its log, not even on closing. */
+  isReadOnly?: boolean
 }
 
 /**
@@ -32,18 +35,20 @@ export interface OpenOptions {
  * @throws {AppError} `library-damaged` when the file does not answer to its key, `no-library` when it is absent,
  * `exists` when it is to be made and is there, `internal` when this Node is too old for the driver.
  */
-export function openDatabase(file: string, { key, create = false }: OpenOptions): LibraryDb {
+export function openDatabase(file: string, { key, create = false, isReadOnly = false }: OpenOptions): LibraryDb {
   // [1] On an older Node-API the native module does not fail, it crashes the process.
   if (Number(process.versions.napi) < 10) {
     throw new AppError('internal', 'This Node is too old for the database. Start Verbatim with Node 24 or newer.')
   }
   let db: LibraryDb | undefined
+  // [2] Only with this prefix are the 32 bytes taken as the key itself and not as a passphrase.
+  const rawKey = Buffer.concat([Buffer.from('raw:'), key])
   try {
-    db = new Database(file, { fileMustExist: !create, timeout: 0 })
-    // [2] Before the key, on every connection: the file does not say which cipher wrote it.
+    if (create) makeFile(file)
+    db = new Database(file, { fileMustExist: true, readonly: isReadOnly, timeout: 0 })
+    // [3] Before the key, on every connection: the file does not say which cipher wrote it.
     db.pragma("cipher='aegis'")
-    // [3] Only with this prefix are the 32 bytes taken as the key itself and not as a passphrase.
-    db.key(Buffer.concat([Buffer.from('raw:'), key]))
+    db.key(rawKey)
     if (create) db.pragma('page_size=16384')
     applyPragmas(db)
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
@@ -51,6 +56,18 @@ export function openDatabase(file: string, { key, create = false }: OpenOptions)
   } catch (error) {
     db?.close()
     throw recognise(error)
+  } finally {
+    rawKey.fill(0)
+  }
+}
+
+/** An empty file that its owner alone may read; the log beside it takes over its rights. */
+function makeFile(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    throw new AppError('exists', 'There is a database in this folder already. Choose another folder.', { cause: error })
   }
 }
 

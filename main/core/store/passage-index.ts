@@ -1,0 +1,126 @@
+import type { LibraryDb } from './open.ts'
+
+/** What a match is worth in the ranking: a word as it was typed, over another form of it. */
+const exactWeight = 4
+const stemWeight = 1
+
+/** A passage as a search shows it. */
+export interface IndexedPassage {
+  /** The report's uid. */
+  reportId: string
+  /** The report's language, BCP 47. */
+  language: string
+  number: number
+  sectionId: number | null
+  text: string
+}
+
+/** A word that some passage holds. */
+export interface VocabularyWord {
+  /** Folded. */
+  word: string
+  /** How often it stands in the whole library. */
+  count: number
+}
+
+/** A heading with its place. */
+export interface PlacedHeading {
+  reportId: string
+  sectionId: number
+  heading: string
+}
+
+/** Of all passages that match, the ones from `offset` on, at most `limit`. */
+export interface Page {
+  limit: number
+  offset: number
+}
+
+/**
+ * The full-text index of passages, and the words, titles and headings that the library holds. A match is an FTS5
+ * expression; rows are known by `report row id × 1,000,000 + number`. `report` is a report's row id, or undefined
+ * for the whole library.
+ */
+export interface PassageIndex {
+  /** How many passages match, exactly. Some 50 ns a passage. */
+  count(match: string, report: number | undefined): number
+  /** Whether any passage of the library matches. */
+  isAny(match: string): boolean
+  /**
+   * Row ids by relevance (bm25), best first. Ranking costs some 600 ns a passage, so of a match that is too large an
+   * even sample may be ranked: every row whose id is a multiple of `oneIn`.
+   */
+  best(match: string, report: number | undefined, oneIn: number, page: Page): number[]
+  /** How many passages {@link best} ranks. */
+  countSample(match: string, report: number | undefined, oneIn: number): number
+  /** Row ids that {@link best} leaves out, by place. */
+  rest(match: string, report: number | undefined, oneIn: number, page: Page): number[]
+  passage(rowId: number): IndexedPassage | undefined
+  /** Changes whenever a report comes or goes. */
+  stamp(): string
+  /** Languages of the reports, BCP 47. */
+  languages(): string[]
+  /** Words as they stand (folded), in the order of their bytes, from the one after `after`. */
+  vocabulary(after: string, limit: number): VocabularyWord[]
+  /** Row ids of all reports, ascending. */
+  reportRows(): number[]
+  /** Headings of the reports with these row ids, `from` to `to`, both included. */
+  headings(from: number, to: number): PlacedHeading[]
+}
+
+/** The index of an open library. */
+export function createPassageIndex(db: LibraryDb): PassageIndex {
+  const inLibrary = statements(db, '')
+  // [1] The product is made in SQL: a large number bound from JavaScript is a float, and FTS5 ignores a float limit.
+  const inReport = statements(db, 'AND rowid BETWEEN @report * 1000000 AND @report * 1000000 + 999999')
+  const scope = (report: number | undefined) => (report === undefined ? inLibrary : inReport)
+
+  const any = db.prepare<[string], number>('SELECT 1 FROM passage_index WHERE passage_index MATCH ? LIMIT 1').pluck()
+  const passage = db.prepare<[number], IndexedPassage>(`
+    SELECT r.uid AS reportId, r.language, p.number, p.section_ordinal AS sectionId, p.text
+    FROM passages p JOIN reports r ON r.id = p.report_id WHERE p.id = ?`)
+  const stamp = db.prepare<[], string>("SELECT count(*) || ' ' || coalesce(max(id), 0) FROM reports").pluck()
+  const languages = db.prepare<[], string>('SELECT DISTINCT language FROM reports').pluck()
+  const vocabulary = db.prepare<[string, number], VocabularyWord>(`
+    SELECT term AS word, cnt AS count FROM passage_vocabulary
+    WHERE term > ? AND col = 'exact' ORDER BY term LIMIT ?`)
+  const reportRows = db.prepare<[], number>('SELECT id FROM reports ORDER BY id').pluck()
+  const headings = db.prepare<[number, number], PlacedHeading>(`
+    SELECT r.uid AS reportId, s.ordinal AS sectionId, s.heading
+    FROM sections s JOIN reports r ON r.id = s.report_id WHERE s.report_id BETWEEN ? AND ?`)
+
+  return {
+    count: (match, report) => scope(report).count.get({ match, report }) ?? 0,
+    isAny: (match) => any.get(match) !== undefined,
+    best: (match, report, oneIn, page) => scope(report).best.all({ match, report, oneIn, ...page }),
+    countSample: (match, report, oneIn) => scope(report).countSample.get({ match, report, oneIn }) ?? 0,
+    rest: (match, report, oneIn, page) => scope(report).rest.all({ match, report, oneIn, ...page }),
+    passage: (rowId) => passage.get(rowId),
+    stamp: () => stamp.get() ?? '',
+    languages: () => languages.all(),
+    vocabulary: (after, limit) => vocabulary.all(after, limit),
+    reportRows: () => reportRows.all(),
+    headings: (from, to) => headings.all(from, to),
+  }
+}
+
+/** The statements that differ by where they look. */
+function statements(db: LibraryDb, within: string) {
+  const where = `FROM passage_index WHERE passage_index MATCH @match ${within}`
+  return {
+    count: db.prepare<[object], number>(`SELECT count(*) ${where}`).pluck(),
+    // [2] bm25() and not the column named rank: sorting by that one runs the match twice, at twice the time.
+    best: db
+      .prepare<[object], number>(
+        `SELECT rowid ${where} AND rowid % @oneIn = 0
+         ORDER BY bm25(passage_index, ${exactWeight}, ${stemWeight}), rowid LIMIT @limit OFFSET @offset`,
+      )
+      .pluck(),
+    countSample: db.prepare<[object], number>(`SELECT count(*) ${where} AND rowid % @oneIn = 0`).pluck(),
+    rest: db
+      .prepare<[object], number>(
+        `SELECT rowid ${where} AND rowid % @oneIn <> 0 ORDER BY rowid LIMIT @limit OFFSET @offset`,
+      )
+      .pluck(),
+  }
+}

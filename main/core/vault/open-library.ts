@@ -1,0 +1,44 @@
+import { existsSync, statSync } from 'node:fs'
+import { AppError, toFailure } from '../errors.ts'
+import { currentVersion, schemaVersion } from '../store/migrate.ts'
+import { type LibraryDb, openDatabase } from '../store/open.ts'
+import type { LibraryFiles } from './library-folder.ts'
+
+/**
+ * Opens the database of an existing library with its data key. When that fails, database and log are byte for byte as
+ * they were.
+ * @throws {AppError} `library-damaged`, `too-new`
+ */
+export function openLibrary({ database }: LibraryFiles, key: Uint8Array): LibraryDb {
+  // The driver would take an empty file for a new database and begin one.
+  if (!existsSync(database) || statSync(database).size === 0) {
+    throw new AppError(
+      'library-damaged',
+      'The library’s database (library.db) is missing or empty. Nothing was changed. Put it back from a backup of the folder.',
+    )
+  }
+  try {
+    // A log was left by a crash. Whoever opens for writing works it into the database, at the latest on closing, so
+    // the first look is one that cannot write.
+    if (existsSync(`${database}-wal`)) assertKnown(openDatabase(database, { key, isReadOnly: true })).close()
+    return assertKnown(openDatabase(database, { key }))
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const failure = toFailure(error)
+    throw failure.code === 'internal' ? error : new AppError(failure.code, failure.message, { cause: error })
+  }
+}
+
+/** Closes the database again unless its schema is one that this program knows. */
+function assertKnown(db: LibraryDb): LibraryDb {
+  const version = schemaVersion(db)
+  if (version >= 1 && version <= currentVersion) return db
+  db.close()
+  if (version > currentVersion) {
+    throw new AppError('too-new', 'A newer version of Verbatim made this library. Install that version to open it.')
+  }
+  throw new AppError(
+    'library-damaged',
+    'The library’s database holds nothing that Verbatim knows. Nothing was changed. Put it back from a backup of the folder.',
+  )
+}
