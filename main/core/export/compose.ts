@@ -71,8 +71,12 @@ function quotation(
   const section = citedSection(outline, passages[0]?.sectionId ?? null)
   return {
     kind: 'quotation',
-    // From the source rather than from the highlight, so that what is printed is what was compared.
-    paragraphs: words.split('\n'),
+    // From the source rather than from the highlight, so that what is printed is what was compared. A selection
+    // may have begun or ended on a space.
+    paragraphs: words
+      .split('\n')
+      .map((text) => text.trim())
+      .filter((text) => text !== ''),
     language: report.language,
     footnote: cite(report, section, highlight),
   }
