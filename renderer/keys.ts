@@ -28,6 +28,8 @@ export const commands = {
   findPlace: { scope: 'Everywhere', keys: ['alt+2'], says: 'Go to find', isForFields: true },
   highlights: { scope: 'Everywhere', keys: ['alt+3'], says: 'Go to highlights', isForFields: true },
   tags: { scope: 'Everywhere', keys: ['alt+4'], says: 'Go to tags', isForFields: true },
+  filter: { scope: 'Library', keys: ['f'], says: 'Filter the reports' },
+  shape: { scope: 'Library', keys: ['v'], says: 'Change between the table by year and the list' },
   nextPassage: { scope: 'Reading', keys: ['j', 'arrowdown'], says: 'Next paragraph' },
   previousPassage: { scope: 'Reading', keys: ['k', 'arrowup'], says: 'Paragraph before' },
   growDown: { scope: 'Reading', keys: ['shift+arrowdown'], says: 'Select on by a paragraph' },

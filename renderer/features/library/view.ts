@@ -20,7 +20,7 @@ const start = (): LibraryView => ({
   shape: 'matrix',
   filter: '',
   sort: { by: 'country', isDescending: false },
-  hasPreview: false,
+  hasPreview: true,
   reportId: null,
 })
 

@@ -1,0 +1,33 @@
+import clsx from 'clsx'
+import type { ReportSummary } from '../../../preload/contract/reports.ts'
+import { describeReport } from './describe.ts'
+import styles from './Edition.module.css'
+import { elementId, mouseOf } from './use-cursor.ts'
+
+export interface EditionProps {
+  report: ReportSummary
+  /** The letters that stand for its publisher. */
+  mark: string
+  isCursor: boolean
+  /** Writes the title beside the mark, where no row and column say what the report is. */
+  hasTitle: boolean
+}
+
+/** One report in the matrix. The grid has the focus; this is what its cursor stands on. */
+export function Edition({ report, mark, isCursor, hasTitle }: EditionProps) {
+  const { reportId, highlights, title } = report
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      id={elementId(reportId)}
+      className={clsx(styles.edition, hasTitle && styles.withTitle, isCursor && styles.cursor)}
+      aria-label={describeReport(report)}
+      {...mouseOf(reportId)}
+    >
+      <span className={styles.mark}>{mark}</span>
+      {hasTitle && <span className={styles.title}>{title}</span>}
+      {highlights > 0 && <span className={styles.dot} />}
+    </button>
+  )
+}

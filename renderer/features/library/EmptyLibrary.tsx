@@ -1,0 +1,44 @@
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { importSample, pickFiles, pickFolder } from '../imports/start.ts'
+import styles from './EmptyLibrary.module.css'
+
+/** The first thing a new user sees: bring reports in, or look around with the sample. */
+export function EmptyLibrary() {
+  return (
+    <div className={styles.empty}>
+      <h1 className={styles.title}>The library is empty</h1>
+      <div className={styles.choices}>
+        <section className={styles.choice}>
+          <Icon name="import" size={32} />
+          <h2 className={styles.name}>Import your reports</h2>
+          <p className={styles.text}>
+            Saved web pages, plain text and Markdown. Country, year, publisher and sections are found by themselves; the
+            originals stay as they are. You can also drop files or folders anywhere on this window.
+          </p>
+          <div className={styles.actions}>
+            <Button variant="primary" size="large" onPress={pickFiles}>
+              Choose files…
+            </Button>
+            <Button size="large" onPress={pickFolder}>
+              Choose a folder…
+            </Button>
+          </div>
+        </section>
+        <section className={styles.choice}>
+          <Icon name="sample" size={32} />
+          <h2 className={styles.name}>Look around first</h2>
+          <p className={styles.text}>
+            A few short reports about a country that does not exist, in English, Russian and Kazakh. They are fiction,
+            written to show what the desk can do, and marked as such wherever they appear.
+          </p>
+          <div className={styles.actions}>
+            <Button size="large" onPress={() => void importSample()}>
+              Open the sample library
+            </Button>
+          </div>
+        </section>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import clsx from 'clsx'
+import type { ReportSummary } from '../../../preload/contract/reports.ts'
+import { number } from '../../ui/counted.ts'
+import { describeReport } from './describe.ts'
+import type { Direction } from './matrix.ts'
+import styles from './ReportList.module.css'
+import { Spacer } from './Spacer.tsx'
+import { elementId, mouseOf, useCursorKeys } from './use-cursor.ts'
+import { useRows } from './use-rows.ts'
+import { type LibraryView, type SortKey, setLibraryView } from './view.ts'
+
+/** Rows that Page Up and Page Down pass over. */
+const pageRows = 15
+
+interface Column {
+  key: SortKey
+  name: string
+  isNumber: boolean
+}
+
+const columns: readonly Column[] = [
+  { key: 'country', name: 'Country', isNumber: false },
+  { key: 'year', name: 'Year', isNumber: true },
+  { key: 'title', name: 'Title', isNumber: false },
+  { key: 'publisher', name: 'Publisher', isNumber: false },
+  { key: 'passages', name: 'Passages', isNumber: true },
+  { key: 'highlights', name: 'Highlights', isNumber: true },
+]
+
+export interface ReportListProps {
+  reports: readonly ReportSummary[]
+  sort: LibraryView['sort']
+  /** The report under the cursor. */
+  cursor: string | null
+}
+
+/** Every report in a line, sorted by the column that the user chooses. */
+export function ReportList({ reports, sort, cursor }: ReportListProps) {
+  const cursorRow = reports.findIndex((report) => report.reportId === cursor)
+  const { scroller, indexes, above, below } = useRows('list', reports.length, cursorRow)
+  const onKeyDown = useCursorKeys(
+    cursor,
+    (direction) => reports[stepInList(reports.length, cursorRow, direction)]?.reportId,
+  )
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a cursor is a grid, as ARIA has it */}
+      <table
+        role="grid"
+        tabIndex={0}
+        aria-label="Reports"
+        aria-rowcount={reports.length + 1}
+        {...(cursor !== null && { 'aria-activedescendant': elementId(cursor) })}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <Heading key={column.key} column={column} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={above} />
+          {indexes.map((index) => {
+            const report = reports[index]
+            return (
+              report && (
+                <Row key={report.reportId} index={index} report={report} isCursor={report.reportId === cursor} />
+              )
+            )
+          })}
+          <Spacer height={below} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The line that a key leads to from line `index` of `length`. */
+function stepInList(length: number, index: number, direction: Direction): number {
+  const to: Record<Direction, number> = {
+    up: index - 1,
+    left: index - 1,
+    down: index + 1,
+    right: index + 1,
+    home: 0,
+    end: length - 1,
+    pageUp: index - pageRows,
+    pageDown: index + pageRows,
+  }
+  return Math.min(Math.max(to[direction], 0), length - 1)
+}
+
+function Heading({ column, sort }: { column: Column; sort: LibraryView['sort'] }) {
+  const { key, name, isNumber } = column
+  const isSorted = sort.by === key
+  const direction = sort.isDescending ? 'descending' : 'ascending'
+  // Words start at A; of numbers the largest is wanted first.
+  const isDescending = isSorted ? !sort.isDescending : isNumber
+  return (
+    <th scope="col" aria-sort={isSorted ? direction : 'none'} className={clsx(styles[key], isNumber && styles.number)}>
+      <button type="button" className={styles.sort} onClick={() => setLibraryView({ sort: { by: key, isDescending } })}>
+        {name}
+        {isSorted && (
+          <span aria-hidden className={styles.arrow}>
+            {sort.isDescending ? '↓' : '↑'}
+          </span>
+        )}
+      </button>
+    </th>
+  )
+}
+
+function Row({ report, index, isCursor }: { report: ReportSummary; index: number; isCursor: boolean }) {
+  const { reportId, countryName, coversYear, title, publisher, passages, highlights } = report
+  return (
+    <tr
+      id={elementId(reportId)}
+      aria-rowindex={index + 2}
+      aria-selected={isCursor}
+      aria-label={describeReport(report)}
+      className={clsx(styles.row, isCursor && styles.cursor)}
+      {...mouseOf(reportId)}
+    >
+      <td>{countryName ?? '–'}</td>
+      <td className={styles.number}>{coversYear ?? '–'}</td>
+      <td>{title}</td>
+      <td>{publisher ?? '–'}</td>
+      <td className={styles.number}>{number(passages)}</td>
+      <td className={clsx(styles.number, highlights === 0 && styles.none)}>{number(highlights)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Direction } from './matrix.ts'
+import { openReport } from './open-report.ts'
+import { setLibraryView, useLibraryView } from './view.ts'
+
+/** Height of a row of either grid, px: the token `--row`. */
+export const rowHeight = 28
+
+const directions: Partial<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'home',
+  End: 'end',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+}
+
+/** The id of a report's element, by which the grid names the one under the cursor. */
+export const elementId = (reportId: string): string => `report-${reportId}`
+
+/**
+ * Keys of a grid whose container has the focus and names the report under the cursor: arrows move, Enter opens, Space
+ * shows or hides the preview. `step` answers where a key leads, undefined when nowhere.
+ */
+export function useCursorKeys(cursor: string | null, step: (direction: Direction) => string | undefined) {
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return
+    const direction = directions[event.key]
+    if (direction !== undefined) {
+      const reportId = step(direction)
+      if (reportId !== undefined) setLibraryView({ reportId })
+    } else if (event.key === 'Enter' && cursor !== null) openReport(cursor)
+    else if (event.key === ' ') setLibraryView({ hasPreview: !useLibraryView.getState().hasPreview })
+    else return
+    event.preventDefault()
+  }
+}
+
+/** Scrolls to the cursor when it moves, but not when the place is shown again as it was left. */
+export function useFollowCursor(index: number, scrollTo: (index: number) => void): void {
+  const last = useRef(index)
+  const scroll = useRef(scrollTo)
+  scroll.current = scrollTo
+  useEffect(() => {
+    if (index < 0 || index === last.current) return
+    last.current = index
+    scroll.current(index)
+  }, [index])
+}
+
+/** How long the mouse must rest on a report before the cursor comes to it, ms: crossing others is no wish. */
+const restMs = 150
+
+let resting: ReturnType<typeof setTimeout> | undefined
+
+/** What the mouse does to a report: click opens it, resting on it brings the cursor. */
+export const mouseOf = (reportId: string) => ({
+  // The focus stays with the grid, whose keys move the cursor.
+  onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+  onClick: () => {
+    clearTimeout(resting)
+    setLibraryView({ reportId })
+    openReport(reportId)
+  },
+  onPointerMove: ({ movementX, movementY }: { movementX: number; movementY: number }) => {
+    // Scrolling moves reports under a mouse that stands still.
+    if (movementX === 0 && movementY === 0) return
+    clearTimeout(resting)
+    resting = setTimeout(() => setLibraryView({ reportId }), restMs)
+  },
+  onPointerLeave: () => clearTimeout(resting),
+})

@@ -1,0 +1,32 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import { useVisit } from '../../route.ts'
+import { rowHeight, useFollowCursor } from './use-cursor.ts'
+
+/**
+ * The rows of a long table that need drawing, with the heights that stand for those above and below. `name` is where
+ * the visit keeps how far it was scrolled; `cursorRow` is kept in view when it moves.
+ */
+export function useRows(name: string, count: number, cursorRow: number) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { memo } = useVisit()
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The sticky header lies over the first row's height of the scroller.
+    scrollPaddingStart: rowHeight,
+    initialOffset: () => Number(memo.get(name) ?? 0),
+    onChange: ({ scrollOffset }) => memo.set(name, scrollOffset ?? 0),
+  })
+  useFollowCursor(cursorRow, (index) => virtual.scrollToIndex(index))
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0], items.at(-1)]
+  return {
+    scroller,
+    indexes: items.map(({ index }) => index),
+    above: first?.start ?? 0,
+    below: last === undefined ? 0 : virtual.getTotalSize() - last.end,
+  }
+}
