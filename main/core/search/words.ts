@@ -28,9 +28,9 @@ function kindOf(character: string): number {
   // [1] Letters that the database's tokenizer does not know as such (New Tai Lue and Vedic signs).
   if (/[\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]/.test(character)) return mark
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)) return ideograph
-  if (/[\p{L}\p{Nd}\p{Nl}]/u.test(character)) return letter
-  // [2] Soft hyphens and zero-width characters stand inside words and say nothing.
-  return /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character) ? mark : apart
+  if (/(?!\u0640)[\p{L}\p{Nd}\p{Nl}]/u.test(character)) return letter
+  // [2] Soft hyphens, zero-width characters and the Arabic tatweel stand inside words and say nothing.
+  return /[\p{M}\u0640\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character) ? mark : apart
 }
 
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
