@@ -1,0 +1,30 @@
+/** What `--help` prints. */
+export const help = `Verbatim: an offline desk to read, search, code and quote human-rights reports.
+
+Without a command the desk opens: verbatim [--library <folder>]
+
+Commands
+  create                          make the library; shows its recovery key once
+  import <file or folder>...      take reports in: text, Markdown, saved web pages
+  reports                         list the reports
+  outline <reportId>              the sections of a report
+  show <reportId>                 its passages        [--from n] [--to n]
+  search <query>                  passages that match [--limit n]
+                                  words, "phrases", AND OR NOT, prefix*
+  highlight <reportId>            mark a quotation     --quote <text> [--tag <name>]... [--comment <text>]
+  highlights                      list the highlights
+  tags                            list the tags
+  export --out <file>             write a document     --format docx|md
+                                  and one of           --all | --tag <name> | --report <id>
+                                  over an existing one --replace
+  verify                          check every page, source and highlight of the library
+
+Options, before or after the command
+  --library <folder>              default: the folder "verbatim/library" in your data folder
+  --passphrase-file <file>        else VERBATIM_PASSPHRASE, else you are asked
+  --json                          results as JSON; "import" writes a line per file, then a summary
+  --help, --version
+
+Exit code 0: done. 1: failed, with a message (import: also when not one file could be taken in; verify: when it
+finds problems). 2: not understood. Progress goes to standard error.
+`
