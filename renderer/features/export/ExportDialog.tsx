@@ -1,0 +1,176 @@
+import { useEffect, useState } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import type { ExportFormat, ExportScope, Place } from '../../../preload/contract/exports.ts'
+import { call, DeskError, useCall } from '../../desk.ts'
+import { Button } from '../../ui/Button.tsx'
+import { counted } from '../../ui/counted.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { warn } from '../../ui/messages.ts'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './ExportDialog.module.css'
+import { ExportResult } from './ExportResult.tsx'
+import { fileNameFault, scopeOf, withEnding } from './export-form.ts'
+import { useExport } from './use-export.ts'
+
+export interface ExportDialogProps {
+  /** What is offered first; the user can choose otherwise. */
+  scope: ExportScope
+  onClose(): void
+}
+
+const formats: readonly { id: ExportFormat; label: string; says: string }[] = [
+  { id: 'docx', label: 'Word', says: 'A document with a footnote for each quotation.' },
+  { id: 'md', label: 'Markdown', says: 'Plain text with footnotes, for any editor.' },
+]
+
+/** Writes highlights into a document: which, as what, where, and what leaves with them. */
+export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
+  const [scope, setScope] = useState(first)
+  const [format, setFormat] = useState<ExportFormat>('docx')
+  const [browsed, setBrowsed] = useState<readonly Place[]>([])
+  const [chosenPlace, setChosenPlace] = useState<string | undefined>()
+  const [typedName, setTypedName] = useState<string | undefined>()
+  const { state, run, again } = useExport()
+
+  const tags = useCall('tags.list', {}).data ?? []
+  const reports = (useCall('reports.list', {}).data ?? []).filter((report) => report.highlights > 0)
+  const shells = useCall('exports.places', {})
+  const preview = useCall('exports.preview', { scope, format }, { keepPrevious: true })
+  const places = [...browsed, ...(shells.data?.places ?? [])]
+  const placeId = chosenPlace ?? places[0]?.placeId
+  const fileName = typedName ?? preview.data?.suggestedName ?? ''
+  const fault = fileName === '' ? undefined : fileNameFault(fileName)
+  const isReady =
+    placeId !== undefined && fileName.trim() !== '' && fault === undefined && (preview.data?.quotations ?? 0) > 0
+
+  // A name that was typed follows the format; one that was not is suggested anew.
+  useEffect(() => setTypedName((name) => (name === undefined ? name : withEnding(name, format))), [format])
+
+  const browse = async (): Promise<void> => {
+    try {
+      const place = await call('exports.browse', {})
+      if (place === null) return
+      setBrowsed((now) => [place, ...now.filter((one) => one.placeId !== place.placeId)])
+      setChosenPlace(place.placeId)
+    } catch (error) {
+      if (error instanceof DeskError) warn(error.message)
+    }
+  }
+  const start = (mayReplace: boolean): void => {
+    if (placeId === undefined) return
+    run({ scope, format, placeId, fileName: withEnding(fileName.trim(), format), mayReplace })
+  }
+
+  if (state.step === 'done') return <ExportResult result={state.result} onClose={onClose} />
+  return (
+    <Dialog
+      title="Export highlights"
+      isOpen
+      onClose={onClose}
+      isStubborn={state.step === 'running'}
+      actions={
+        state.step === 'exists' ? (
+          <>
+            <Button onPress={again}>Choose another name</Button>
+            <Button variant="danger" onPress={() => start(true)}>
+              Replace it
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onPress={onClose} isDisabled={state.step === 'running'}>
+              Cancel
+            </Button>
+            <Button variant="primary" isDisabled={!isReady || state.step === 'running'} onPress={() => start(false)}>
+              Export
+            </Button>
+          </>
+        )
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isReady && state.step === 'form') start(false)
+        }}
+      >
+        <Select<string>
+          label="What leaves"
+          options={[
+            { id: 'all', label: 'All highlights' },
+            ...tags.map((tag) => ({ id: `tag:${tag.tagId}`, label: `Tag: ${tag.name}` })),
+            ...reports.map((report) => ({ id: `report:${report.reportId}`, label: report.title })),
+          ]}
+          value={
+            scope.kind === 'all' ? 'all' : scope.kind === 'tag' ? `tag:${scope.tagId}` : `report:${scope.reportId}`
+          }
+          onChange={(value) => setScope(scopeOf(value))}
+        />
+        <p className={styles.preview} role="status">
+          {preview.data === undefined
+            ? (preview.error?.message ?? ' ')
+            : preview.data.quotations === 0
+              ? 'Nothing is highlighted there yet.'
+              : `${counted(preview.data.quotations, 'quotation')} from ${counted(preview.data.reports, 'report')}, with ${counted(preview.data.comments, 'comment')} of yours.`}
+        </p>
+        <RadioGroup
+          className={styles.formats ?? ''}
+          aria-label="Format"
+          value={format}
+          onChange={(value) => setFormat(value as ExportFormat)}
+        >
+          {formats.map(({ id, label, says }) => (
+            <Radio key={id} value={id} className={styles.format ?? ''}>
+              <span aria-hidden className={styles.dot} />
+              <span className={styles.words}>
+                <strong className={styles.label}>{label}</strong>
+                <span className={styles.says}>{says}</span>
+              </span>
+            </Radio>
+          ))}
+        </RadioGroup>
+        <div className={styles.place}>
+          <Select
+            label="Folder"
+            options={places.map((place) => ({ id: place.placeId, label: place.label }))}
+            value={placeId ?? ''}
+            onChange={setChosenPlace}
+            isDisabled={places.length === 0}
+          />
+          {shells.data?.canBrowse === true && <Button onPress={() => void browse()}>Other folder…</Button>}
+        </div>
+        {places.length === 0 && shells.data !== undefined && (
+          <p className={styles.fault}>There is no folder to save into. Plug in a drive, or make a Documents folder.</p>
+        )}
+        <TextField
+          label="File name"
+          value={fileName}
+          onChange={setTypedName}
+          error={fault}
+          maxLength={200}
+          spellCheck="false"
+          autoComplete="off"
+        />
+        <p className={styles.plain}>
+          The document is not encrypted: whoever gets the file can read it. Each quotation is compared with its source
+          first.
+        </p>
+        {state.step === 'running' && <ProgressBar label="Comparing and writing" value={0} total={null} />}
+        {state.step === 'exists' && (
+          <p className={styles.question} role="alert">
+            A file of that name is in the folder already. Replace it?
+          </p>
+        )}
+        {state.step === 'failed' && (
+          <p className={styles.fault} role="alert">
+            {state.code === 'quote-mismatch' && <strong>Nothing was written. </strong>}
+            {state.message}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  )
+}

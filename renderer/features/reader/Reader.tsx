@@ -1,0 +1,212 @@
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { HighlightItem } from '../../../preload/contract/highlights.ts'
+import type { Section } from '../../../preload/contract/reports.ts'
+import { passageNumber, passageOf } from '../../anchoring/passages.ts'
+import { useCall } from '../../desk.ts'
+import { useCommand } from '../../keys.ts'
+import { currentVisit, go, replace, useRoute } from '../../route.ts'
+import { ExportDialog } from '../export/ExportDialog.tsx'
+import { copyWithCitation } from '../highlights/copy-citation.ts'
+import { highlightAt, highlightBeside, highlightsIn } from './find-highlight.ts'
+import { HighlightPopover } from './HighlightPopover.tsx'
+import { Margin } from './Margin.tsx'
+import { Outline } from './Outline.tsx'
+import styles from './Reader.module.css'
+import { ReadingBar } from './ReadingBar.tsx'
+import { ReportDetails } from './ReportDetails.tsx'
+import { ReportText } from './ReportText.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { passageElement, scrollToPlace } from './scroll-place.ts'
+import { sectionPath, sectionTree } from './sections.ts'
+import { isForText, useCursor } from './use-cursor.ts'
+import { useHits } from './use-hits.ts'
+import { useMarking } from './use-marking.ts'
+import { usePaint } from './use-paint.ts'
+import { arrivalOffset, useReadingPlace } from './use-reading-place.ts'
+import type { ReportText as Text } from './use-report-text.ts'
+import { useSelection } from './use-selection.ts'
+
+/** How long a passage that was gone to stays marked, ms. */
+const arrivalMs = 1600
+
+const none: readonly never[] = []
+
+/** The reader: outline, text, margin, and everything that marks the text. */
+export function Reader({ text }: { text: Text }) {
+  const { report, outline, passages } = text
+  const { reportId } = report
+  const route = useRoute()
+  const here = route.place === 'report' && route.reportId === reportId ? route : { place: 'report' as const, reportId }
+  const highlights = useCall('highlights.list', { reportId }).data ?? none
+  const tags = useCall('tags.list', {}).data ?? none
+
+  const scroller = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const [isOutlineShown, setIsOutlineShown] = useState(true)
+  const [sheet, setSheet] = useState<'none' | 'details' | 'export'>('none')
+  const [arrival, setArrival] = useState<number | null>(null)
+  const [chosenId, setChosenId] = useState<string | undefined>(here.highlightId)
+
+  const cursor = useCursor(content, report.language)
+  const { put } = cursor
+  const onArrive = useCallback(
+    (passage: number, isNew: boolean): void => {
+      put(passage)
+      if (isNew) setArrival(passage)
+    },
+    [put],
+  )
+  const reading = useReadingPlace(scroller, here.passage, onArrive)
+  const goTo = (passage: number): void => {
+    if (here.passage !== passage) go({ ...here, passage })
+    else if (scroller.current !== null) {
+      scrollToPlace(scroller.current, { passage, offset: arrivalOffset })
+      onArrive(passage, true)
+    }
+  }
+  const hits = useHits(reportId, here.query, here.passage, (span) => {
+    put(span.passage)
+    if (content.current !== null) passageElement(content.current, span.passage)?.scrollIntoView({ block: 'nearest' })
+  })
+
+  useEffect(() => setChosenId(here.highlightId), [here.highlightId])
+  useEffect(() => {
+    if (arrival === null) return
+    const timer = setTimeout(() => setArrival(null), arrivalMs)
+    return () => clearTimeout(timer)
+  }, [arrival])
+
+  const selection = useSelection(content, reportId)
+  const marking = useMarking({ root: content, reportId, passages, highlights, cursor: cursor.current })
+  const openHighlight = (highlight: HighlightItem): void => {
+    setChosenId(highlight.highlightId)
+    marking.open(highlight, 'tags')
+  }
+  const closeMarking = useCallback(() => {
+    marking.close()
+    setChosenId(undefined)
+  }, [marking.close])
+
+  const chosen = marking.marking?.target ?? highlights.find((one) => one.highlightId === chosenId) ?? null
+  const arrivalLength = passages.find((one) => one.number === arrival)?.text.length
+  const arrivalSpan = useMemo(
+    () =>
+      arrival === null || arrivalLength === undefined
+        ? null
+        : { passage: arrival, start: 0, endPassage: arrival, end: arrivalLength },
+    [arrival, arrivalLength],
+  )
+  usePaint(content, { highlights, tags, hits, chosen, arrival: arrivalSpan })
+
+  const walkHighlights = (step: 1 | -1): boolean => {
+    const from = { highlightId: chosenId, passage: cursor.current() ?? reading.passage ?? 1 }
+    const next = highlightBeside(highlights, from, step)
+    if (next === undefined || content.current === null) return false
+    setChosenId(next.highlightId)
+    put(next.passage)
+    passageElement(content.current, next.passage)?.scrollIntoView({ block: 'nearest' })
+    return true
+  }
+  useCommand('nextHighlight', () => walkHighlights(1))
+  useCommand('previousHighlight', () => walkHighlights(-1))
+  useCommand('openHighlight', () => {
+    if (content.current === null || !isForText(content.current)) return false
+    const inPassage = highlightsIn(highlights, cursor.current() ?? -1)
+    const highlight = inPassage.find((one) => one.highlightId === chosenId) ?? inPassage[0]
+    if (highlight === undefined) return false
+    openHighlight(highlight)
+    return true
+  })
+  useCommand('outline', () => setIsOutlineShown(!isOutlineShown))
+  useCommand('details', () => setSheet('details'))
+  useCommand('stepBack', () => {
+    const isSelected = document.getSelection()?.isCollapsed === false
+    if (isSelected) document.getSelection()?.removeAllRanges()
+    else if (chosenId !== undefined) setChosenId(undefined)
+    else return false
+    return true
+  })
+
+  const underMouse = ({ target, clientX, clientY }: MouseEvent): HighlightItem | undefined => {
+    const element = target instanceof Node ? passageOf(target) : undefined
+    if (element === undefined || content.current === null) return undefined
+    return highlightAt(content.current, highlights, passageNumber(element), clientX, clientY)
+  }
+  const onClick = (event: MouseEvent): void => {
+    if (document.getSelection()?.isCollapsed === false) return
+    const highlight = underMouse(event)
+    if (highlight !== undefined) openHighlight(highlight)
+  }
+  const onMouseMove = (event: MouseEvent): void => {
+    const element = event.target instanceof Node ? passageOf(event.target) : undefined
+    if (element !== undefined && highlights.length > 0) {
+      element.toggleAttribute('data-over', underMouse(event) !== undefined)
+    }
+  }
+
+  const tree = useMemo(() => sectionTree(outline, passages, highlights), [outline, passages, highlights])
+  const sectionId = passages.find((one) => one.number === reading.passage)?.sectionId ?? null
+  const path = useMemo(() => sectionPath(outline, sectionId), [outline, sectionId])
+  const goToSection = useRef<(section: Section) => void>(() => {})
+  goToSection.current = ({ firstPassage }) => firstPassage !== null && goTo(firstPassage)
+  const onGo = useCallback((section: Section) => goToSection.current(section), [])
+
+  return (
+    <div className={styles.reader}>
+      {isOutlineShown && (
+        <aside className={styles.outline} aria-label="Sections">
+          <Outline tree={tree} currentId={sectionId ?? undefined} onGo={onGo} />
+        </aside>
+      )}
+      <section className={styles.page} aria-label="Text">
+        <ReadingBar
+          path={path}
+          reading={reading}
+          query={here.query}
+          hits={hits}
+          isOutlineShown={isOutlineShown}
+          onToggleOutline={() => setIsOutlineShown(!isOutlineShown)}
+          onGo={onGo}
+          onEndSearch={() => replace(withoutQuery(currentVisit().route))}
+          onDetails={() => setSheet('details')}
+          onExport={() => setSheet('export')}
+        />
+        <div ref={scroller} className={styles.scroller}>
+          {/* The keyboard's way to a highlight is Enter on its paragraph, or its card in the margin. */}
+          <div ref={content} className={styles.content} onClick={onClick} onMouseMove={onMouseMove}>
+            <ReportText text={text} />
+            {selection !== null && marking.marking === null && (
+              <SelectionBar
+                content={content}
+                span={selection}
+                onHighlight={() => marking.highlight(selection)}
+                onTag={() => marking.open(selection, 'tags')}
+                onComment={() => marking.open(selection, 'comment')}
+                onCopy={() => void copyWithCitation(selection)}
+              />
+            )}
+            <Margin content={content} highlights={highlights} tags={tags} chosenId={chosenId} onOpen={openHighlight} />
+            {marking.marking !== null && (
+              <HighlightPopover
+                content={content}
+                target={marking.marking.target}
+                focus={marking.marking.focus}
+                highlights={highlights}
+                onClose={closeMarking}
+              />
+            )}
+          </div>
+        </div>
+      </section>
+      <ReportDetails report={report} isOpen={sheet === 'details'} onClose={() => setSheet('none')} />
+      {sheet === 'export' && <ExportDialog scope={{ kind: 'report', reportId }} onClose={() => setSheet('none')} />}
+    </div>
+  )
+}
+
+/** The same place without the search that led to it. */
+function withoutQuery(route: ReturnType<typeof useRoute>): ReturnType<typeof useRoute> {
+  if (route.place !== 'report') return route
+  const { query: _, ...rest } = route
+  return rest
+}

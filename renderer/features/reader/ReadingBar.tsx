@@ -1,0 +1,84 @@
+import type { Section } from '../../../preload/contract/reports.ts'
+import { commands, describeKeys } from '../../keys.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+import styles from './ReadingBar.module.css'
+import { sectionLabel } from './sections.ts'
+import type { Hits } from './use-hits.ts'
+import type { Reading } from './use-reading-place.ts'
+
+export interface ReadingBarProps {
+  /** The section that is read, with its parents from the top down. */
+  path: readonly Section[]
+  reading: Reading
+  query: string | undefined
+  hits: Hits
+  isOutlineShown: boolean
+  onToggleOutline(): void
+  onGo(section: Section): void
+  onEndSearch(): void
+  onDetails(): void
+  onExport(): void
+}
+
+/** Where one is in the report, the hits of a search to walk through, and what can be done with the whole report. */
+export function ReadingBar(props: ReadingBarProps) {
+  const { path, reading, query, hits, isOutlineShown, onToggleOutline, onGo, onEndSearch, onDetails, onExport } = props
+  return (
+    <div className={styles.bar}>
+      <Tooltip text={`${isOutlineShown ? 'Hide' : 'Show'} the outline (${describeKeys(commands.outline.keys[0])})`}>
+        <Button variant="quiet" size="small" aria-expanded={isOutlineShown} onPress={onToggleOutline}>
+          Outline
+        </Button>
+      </Tooltip>
+      <nav aria-label="Where you are in the report" className={styles.where}>
+        <ol className={styles.path}>
+          {path.map((section) => (
+            <li key={section.sectionId} className={styles.step}>
+              <button type="button" className={styles.section} onClick={() => onGo(section)}>
+                <bdi>{sectionLabel(section)}</bdi>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {query !== undefined && (
+        <search className={styles.hits} aria-label="Hits in this report">
+          <span className={styles.count} role="status">
+            {hits.spans.length === 0 ? (
+              <>
+                No hits for <bdi className={styles.query}>{query}</bdi>
+              </>
+            ) : (
+              <>
+                <bdi className={styles.query}>{query}</bdi> {hits.current + 1} / {hits.spans.length}
+              </>
+            )}
+          </span>
+          <Tooltip text={`Hit before (${describeKeys(commands.previousHit.keys[0])})`}>
+            <Button variant="quiet" size="small" aria-label="Hit before" onPress={() => hits.step(-1)}>
+              ↑
+            </Button>
+          </Tooltip>
+          <Tooltip text={`Next hit (${describeKeys(commands.nextHit.keys[0])})`}>
+            <Button variant="quiet" size="small" aria-label="Next hit" onPress={() => hits.step(1)}>
+              ↓
+            </Button>
+          </Tooltip>
+          <Button variant="quiet" size="small" aria-label="Unmark the hits" onPress={onEndSearch}>
+            ✕
+          </Button>
+        </search>
+      )}
+      <span className={styles.share}>
+        {reading.passage !== undefined && `¶ ${reading.passage}`} · {reading.percent} % read
+      </span>
+      <Button variant="quiet" size="small" onPress={onDetails}>
+        Details
+      </Button>
+      <Button variant="quiet" size="small" onPress={onExport}>
+        Export…
+      </Button>
+    </div>
+  )
+}

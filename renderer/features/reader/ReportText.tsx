@@ -1,0 +1,75 @@
+import clsx from 'clsx'
+import { createElement, memo, useMemo } from 'react'
+import type { Passage, Section } from '../../../preload/contract/reports.ts'
+import styles from './ReportText.module.css'
+import { guessHeight, type Measure, type TextChunk, textChunks, textItems } from './report-text.ts'
+import type { ReportText as Text } from './use-report-text.ts'
+
+/** How ReportText.module.css sets the text. A guess that is off by a little only moves the scroll bar a little. */
+const measure: Measure = { lineHeight: 26.35, gap: 14, headingHeight: 66, lettersPerLine: 64 }
+
+/** The report itself: headings and numbered paragraphs. Set once; marks are painted over it, not put into it. */
+export const ReportText = memo(function ReportText({ text }: { text: Text }) {
+  const { report, outline, passages } = text
+  const chunks = useMemo(() => textChunks(textItems(outline, passages)), [outline, passages])
+  return (
+    <article className={styles.report} lang={report.language} aria-label={report.title}>
+      <header className={styles.head}>
+        <h1 className={styles.title} dir="auto">
+          {report.title}
+        </h1>
+        <p className={styles.from}>
+          {[report.publisher, report.publishedYear].filter((part) => part !== null).join(', ')}
+        </p>
+      </header>
+      {chunks.map((chunk) => (
+        <Chunk key={chunk.index} chunk={chunk} />
+      ))}
+    </article>
+  )
+})
+
+/** A stretch of the text that the browser leaves out of its work until it comes near the window. */
+const Chunk = ({ chunk }: { chunk: TextChunk }) => (
+  <div
+    className={styles.chunk}
+    data-chunk={chunk.index}
+    style={{ containIntrinsicBlockSize: `auto ${guessHeight(chunk, measure)}px` }}
+  >
+    {chunk.items.map((item) =>
+      item.kind === 'heading' ? (
+        <Heading key={`section-${item.section.sectionId}`} section={item.section} />
+      ) : (
+        <Paragraph key={item.passage.number} passage={item.passage} />
+      ),
+    )}
+  </div>
+)
+
+/** The report's title is the first level, so its sections begin with the second; there are six levels in all. */
+const Heading = ({ section }: { section: Section }) =>
+  createElement(
+    `h${Math.min(section.level + 1, 6)}`,
+    {
+      className: clsx(styles.heading, section.level > 1 && styles.lower),
+      dir: 'auto',
+      'data-section': section.sectionId,
+    },
+    section.number !== '' && <span className={styles.number}>§ {section.number}</span>,
+    section.heading,
+  )
+
+const kindStyles: Record<Passage['kind'], string | undefined> = {
+  paragraph: undefined,
+  'list-item': styles.item,
+  'table-row': styles.row,
+  quotation: styles.quotation,
+  footnote: styles.footnote,
+}
+
+/** One passage: a single element whose only text is the passage's, so that places in it are places in the page. */
+const Paragraph = ({ passage }: { passage: Passage }) => (
+  <p className={clsx(styles.passage, kindStyles[passage.kind])} data-passage={passage.number} dir="auto" tabIndex={-1}>
+    {passage.text}
+  </p>
+)

@@ -1,0 +1,81 @@
+import clsx from 'clsx'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { ReportSummary } from '../../../preload/contract/reports.ts'
+import type { SearchHit } from '../../../preload/contract/search.ts'
+import { useCall } from '../../desk.ts'
+import { Button } from '../../ui/Button.tsx'
+import { sectionLabel, sectionPath } from '../reader/sections.ts'
+import { Marked } from './Marked.tsx'
+import styles from './PassagePreview.module.css'
+
+/** Passages shown before and after the hit. */
+const neighbours = 3
+
+let scrollShown: (pages: number) => void = () => {}
+
+/** Turns the pages of the preview that is shown; does nothing when none is. */
+export const scrollPreview = (pages: 1 | -1): void => scrollShown(pages)
+
+export interface PassagePreviewProps {
+  hit: SearchHit
+  report: ReportSummary | undefined
+  onOpen(): void
+}
+
+/** The chosen passage among its neighbours, as the reader would show it. */
+export function PassagePreview({ hit, report, onOpen }: PassagePreviewProps) {
+  const { reportId, passage } = hit
+  const scroller = useRef<HTMLDivElement>(null)
+  const from = Math.max(1, passage - neighbours)
+  const around = useCall('reports.passages', { reportId, from, to: passage + neighbours })
+  const outline = useCall('reports.outline', { reportId }).data ?? []
+  const passages = around.data ?? [
+    { number: passage, sectionId: hit.sectionId, kind: 'paragraph' as const, text: hit.text },
+  ]
+
+  useEffect(() => {
+    scrollShown = (pages) => scroller.current?.scrollBy({ top: pages * scroller.current.clientHeight * 0.85 })
+    return () => {
+      scrollShown = () => {}
+    }
+  }, [])
+
+  // The hit stands a third from the top, and where it did when its neighbours come.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const own = element?.querySelector<HTMLElement>(`[data-preview="${passage}"]`)
+    if (element === null || own === null || own === undefined) return
+    element.scrollTop = own.offsetTop - element.clientHeight / 3
+  }, [passage, around.data])
+
+  return (
+    <section className={styles.preview} aria-label="Preview">
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h2 className={styles.title} dir="auto">
+            {report?.title}
+          </h2>
+          <p className={styles.section}>
+            <bdi>{sectionPath(outline, hit.sectionId).map(sectionLabel).join(' › ')}</bdi>
+          </p>
+        </div>
+        <Button size="small" onPress={onOpen}>
+          Open
+        </Button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div ref={scroller} className={styles.text} lang={report?.language} tabIndex={0} role="group" aria-label="Text">
+        {passages.map(({ number, text }) => (
+          <p
+            key={number}
+            data-preview={number}
+            className={clsx(styles.passage, number === passage && styles.own)}
+            dir="auto"
+          >
+            {number === passage ? <Marked text={text} matches={hit.matches} /> : text}
+          </p>
+        ))}
+      </div>
+    </section>
+  )
+}
