@@ -15,10 +15,10 @@ test.each([
     tally: { passed: 2, failed: 1, skipped: 2 },
   },
   {
-    what: 'a file that did not load',
-    report: { testResults: [file('failed'), file('passed', 'passed')] },
+    what: 'two files that did not load',
+    report: { testResults: [file('failed'), file('failed'), file('passed', 'passed')] },
     exitCode: 1,
-    tally: { passed: 1, failed: 1, skipped: 0 },
+    tally: { passed: 1, failed: 2, skipped: 0 },
   },
   {
     what: 'passed tests, but an error outside of them',

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -24,6 +24,7 @@ test.each<[string, () => void]>([
   ['a file grows', () => writeFileSync(join(base, 'main/core/a.ts'), 'ab')],
   ['a file of the same size is saved again', () => utimesSync(join(base, 'main/core/a.ts'), 1, 2)],
   ['a file comes', () => writeFileSync(join(base, 'main/b.ts'), '')],
+  ['a file gets another name', () => renameSync(join(base, 'main/core/a.ts'), join(base, 'main/core/b.ts'))],
   ['a file goes', () => rmSync(join(base, 'main/core/a.ts'))],
   ['a file that stands alone changes', () => writeFileSync(join(base, 'lock.json'), '{ }')],
   ['what was absent comes', () => writeFileSync(join(base, 'not-there'), '')],

@@ -1,0 +1,90 @@
+import { Bench } from 'tinybench'
+import { passphrase, startCore } from './core.ts'
+import { type Spread, spread, timed } from './numbers.ts'
+import { queries } from './queries.ts'
+
+/** What a full library told. */
+export interface LibraryFigures {
+  /** Opening the library and listing it, without the derivation of the key, ms. */
+  unlockMs: number
+  /** The derivation of the key alone, ms. */
+  derivationMs: number
+  reports: number
+  passages: number
+  /** Time of a query in the core, ms. */
+  search: Spread
+  /** The slowest query, and its time in ms. */
+  slowest: { query: string; ms: number }
+  /** Passages of the longest report. */
+  longest: number
+  /** Reading what the window shows of it first, ms. */
+  openReport: Spread
+}
+
+const rounds = 5
+
+/** Measures what a user does with a library that is there. */
+export async function measureLibrary(libraryFolder: string): Promise<LibraryFigures> {
+  const core = startCore(libraryFolder)
+  try {
+    // A wrong passphrase costs the derivation and nothing more, so the difference is the opening.
+    const derivations: number[] = []
+    const unlocks: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      derivations.push(await timed(() => core.dispatch('vault.unlock', { passphrase: `${passphrase}!` })))
+      unlocks.push(
+        await timed(async () => {
+          await core.call('vault.unlock', { passphrase })
+          await core.call('reports.list', {})
+        }),
+      )
+      await core.call('vault.lock', {})
+    }
+    const derivationMs = spread(derivations).p50
+    const unlockMs = spread(unlocks).p50 - derivationMs
+
+    await core.call('vault.unlock', { passphrase })
+    const reports = await core.call('reports.list', {})
+    const { samples, slowest } = await measureQueries(core)
+    const longest = reports.toSorted((a, b) => b.passages - a.passages)[0]
+    if (longest === undefined) throw new Error('The library is empty')
+
+    const bench = new Bench({ time: 1000, retainSamples: true })
+    bench.add('open', async () => {
+      await core.call('reports.get', { reportId: longest.reportId })
+      await core.call('reports.outline', { reportId: longest.reportId })
+      await core.call('reports.passages', { reportId: longest.reportId, from: 1, to: 200 })
+      await core.call('highlights.list', { reportId: longest.reportId })
+    })
+    const [opening] = await bench.run()
+    if (opening?.result.state !== 'completed') throw new Error('The longest report could not be opened')
+
+    return {
+      unlockMs,
+      derivationMs,
+      reports: reports.length,
+      passages: reports.reduce((sum, report) => sum + report.passages, 0),
+      search: spread(samples),
+      slowest,
+      longest: longest.passages,
+      openReport: spread(opening.result.latency.samples ?? []),
+    }
+  } finally {
+    await core.close()
+  }
+}
+
+async function measureQueries(core: ReturnType<typeof startCore>) {
+  const samples: number[] = []
+  let slowest = { query: '', ms: 0 }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const query of queries) {
+      const ms = await timed(() => core.call('search.query', { query, limit: 50, offset: 0 }))
+      // The first round reads the file's pages into memory; the others are what a user at work feels.
+      if (round === 0) continue
+      samples.push(ms)
+      if (ms > slowest.ms) slowest = { query, ms }
+    }
+  }
+  return { samples, slowest }
+}

@@ -1,0 +1,89 @@
+// Measures the design's budgets on the corpus beside the checkout, or on generated text, and prints them side by side.
+// It fails nothing: numbers are for people to judge.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { countFiles, getCorpus } from './corpus.ts'
+import type { ImportFigures } from './import-process.ts'
+import { measureLibrary } from './library.ts'
+import { formatMb, formatMs, type Spread } from './numbers.ts'
+import { hasElectron, measureChromium, measureTerminal } from './shells.ts'
+import { type Figure, formatTable } from './table.ts'
+
+/** The corpus that the design's budgets speak of: saved pages, and seconds for them. */
+const designImport = { files: 1748, seconds: 60 }
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+const importProcess = fileURLToPath(new URL('./import-process.ts', import.meta.url))
+
+async function measureImport(libraryFolder: string, source: string): Promise<ImportFigures> {
+  const { stdout } = await promisify(execFile)(process.execPath, [importProcess, libraryFolder, source])
+  return JSON.parse(stdout)
+}
+
+function importFigures(what: string, figures: ImportFigures): Figure[] {
+  const { imported, failed, seconds, peakBytes } = figures
+  const files = imported + failed
+  const budget = ((designImport.seconds * files) / designImport.files).toFixed(1)
+  return [
+    {
+      what: `import ${what} (${files} files, ${failed} failed)`,
+      figure: `${seconds.toFixed(1)} s, ${(files / seconds).toFixed(1)} files/s`,
+      budget: `≤ ${budget} s (${designImport.seconds} s for ${designImport.files} pages)`,
+    },
+    { what: `  peak memory of the process`, figure: formatMb(peakBytes), budget: '≤ 800 MB' },
+  ]
+}
+
+const both = ({ p50, p95 }: Spread): string => `p50 ${formatMs(p50)}, p95 ${formatMs(p95)}`
+
+const work = mkdtempSync(join(tmpdir(), 'verbatim-bench-'))
+try {
+  say('Making the corpus ready.')
+  const corpus = getCorpus()
+  const figures: Figure[] = []
+
+  say(`Importing ${countFiles(corpus.few)} files, then ${countFiles(corpus.all)}.`)
+  figures.push(...importFigures('one series', await measureImport(join(work, 'few'), corpus.few)))
+  const library = join(work, 'all')
+  figures.push(...importFigures('everything', await measureImport(library, corpus.all)))
+
+  say('Unlocking, searching, opening the longest report.')
+  const full = await measureLibrary(library)
+  figures.push(
+    {
+      what: `unlock to a list of ${full.reports} reports, after key derivation`,
+      figure: formatMs(full.unlockMs),
+      budget: '≤ 400 ms',
+    },
+    { what: '  key derivation', figure: formatMs(full.derivationMs), budget: '' },
+    { what: `search ${full.passages} passages, 40 mixed queries`, figure: both(full.search), budget: 'p95 ≤ 20 ms' },
+    { what: `  slowest: ${full.slowest.query}`, figure: formatMs(full.slowest.ms), budget: '' },
+    {
+      what: `open the longest report (${full.longest} passages), in the core`,
+      figure: both(full.openReport),
+      budget: '≤ 150 ms to first paint',
+    },
+  )
+
+  say('Starting the shells.')
+  figures.push(
+    { what: 'start of the command line', figure: formatMs(await measureTerminal()), budget: '' },
+    {
+      what: 'start of the desk in Chromium to its unlock screen',
+      figure: formatMs(await measureChromium(library)),
+      budget: '≤ 1.5 s',
+    },
+  )
+  if (!hasElectron()) {
+    figures.push({ what: 'start of the desk in Electron', figure: 'skipped: no Electron binary', budget: '≤ 1.5 s' })
+  }
+
+  const system = `Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}`
+  process.stdout.write(`\nVerbatim on ${corpus.name}; ${system}\n\n${formatTable(figures)}\n`)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
