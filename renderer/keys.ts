@@ -116,8 +116,13 @@ export function describeKeys(keys: string): string {
     shift: isMac ? '⇧' : 'Shift',
     arrowleft: '←',
     arrowright: '→',
+    arrowup: '↑',
+    arrowdown: '↓',
     escape: 'Esc',
     enter: 'Enter',
+    space: 'Space',
+    tab: 'Tab',
+    delete: 'Delete',
   }
   return keys
     .split('+')

@@ -71,8 +71,8 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a cursor is a grid, as ARIA has it */}
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a cursor is a grid, as ARIA has it
           role="grid"
           tabIndex={0}
           aria-label="Reports by country and year"

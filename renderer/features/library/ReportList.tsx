@@ -44,8 +44,8 @@ export function ReportList({ reports, sort, cursor }: ReportListProps) {
   )
   return (
     <div ref={scroller} className={styles.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a cursor is a grid, as ARIA has it */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a cursor is a grid, as ARIA has it
         role="grid"
         tabIndex={0}
         aria-label="Reports"

@@ -64,8 +64,8 @@ export function CreateLibrary({ folder }: { folder: string }) {
           isReadOnly={isBusy}
         />
         <p className={styles.warning}>
-          Nobody can open the library without the passphrase or the recovery key that you will see next: not we, not the
-          maker of this computer. If both are lost, so are the reports and your work on them.
+          Nobody can open the library without the passphrase or the recovery key that you will see next, and nobody can
+          make new ones. If both are lost, so are the reports and your work on them.
         </p>
         <Button type="submit" variant="primary" size="large" className={styles.unlock}>
           {isBusy ? 'Making the library…' : 'Make the library'}

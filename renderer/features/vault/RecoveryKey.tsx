@@ -32,6 +32,7 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
           </li>
         ))}
       </ol>
+      <p className={styles.hint}>The letters I, L, O and U are never used: what looks like one is a 1, a 0 or a V.</p>
       <form className={styles.form} onSubmit={confirm}>
         <TextField
           label={`To go on, type group ${asked + 1} from your paper`}

@@ -8,6 +8,9 @@ export function groupsOf(recoveryKey: string): string[] {
   return recoveryKey.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? []
 }
 
+/** What a person may write for a character: letters that the key never uses stand for the digits they look like. */
+const read = (text: string): string => text.trim().toUpperCase().replace(/[IL]/g, '1').replaceAll('O', '0')
+
 /** Whether what was typed is that group; letter case and surrounding space do not matter. */
 export const isGroup = (typed: string, group: string | undefined): boolean =>
-  group !== undefined && typed.trim().toLowerCase() === group.toLowerCase()
+  group !== undefined && read(typed) === read(group)

@@ -31,4 +31,4 @@ export function useStrength(passphrase: string): PassphraseStrength | null {
 }
 
 /** A score in one word, 0 to 4. */
-export const strengthWords = ['guessed at once', 'weak', 'middling', 'strong', 'very strong'] as const
+export const strengthWords = ['guessed at once', 'weak', 'moderate', 'strong', 'very strong'] as const
