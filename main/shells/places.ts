@@ -4,11 +4,20 @@ import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { HostPlace } from '../core/host.ts'
 
+/** Where to look; everything has a default. */
+export interface PlaceOptions {
+  home?: string
+  platform?: NodeJS.Platform
+  /** The personal folders, from a shell that knows them better. */
+  named?: readonly HostPlace[]
+}
+
 /** Folders that people save into: their documents, desktop and downloads, then drives. Only those that exist now. */
-export async function savePlaces(home = homedir(), platform: NodeJS.Platform = process.platform): Promise<HostPlace[]> {
-  const candidates = [...(await personalFolders(home, platform)), ...(await drives(platform))]
+export async function savePlaces(options: PlaceOptions = {}): Promise<HostPlace[]> {
+  const { home = homedir(), platform = process.platform } = options
+  const named = options.named ?? (await personalFolders(home, platform))
   const kept: HostPlace[] = []
-  for (const place of candidates) {
+  for (const place of [...named, { label: 'Home folder', path: home }, ...(await drives(platform))]) {
     const isKnown = kept.some(({ path }) => path === place.path)
     if (!isKnown && (await isWritableFolder(place.path))) kept.push(place)
   }
@@ -30,7 +39,6 @@ async function personalFolders(home: string, platform: NodeJS.Platform): Promise
     { label: 'Documents', path: named.DOCUMENTS ?? join(home, 'Documents') },
     { label: 'Desktop', path: named.DESKTOP ?? join(home, 'Desktop') },
     { label: 'Downloads', path: named.DOWNLOAD ?? join(home, 'Downloads') },
-    { label: 'Home folder', path: home },
   ]
 }
 

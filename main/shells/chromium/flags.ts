@@ -1,3 +1,5 @@
+import { type BrowserSwitch, quietSwitches } from '../browser-switches.ts'
+
 /** What decides the browser's switches. */
 export interface FlagOptions {
   profileFolder: string
@@ -10,54 +12,28 @@ export interface FlagOptions {
   isSharedMemoryShort: boolean
 }
 
-/**
- * Switches that are always on, each with its reason. With all of those under "network" a hostile page sent no frame
- * off the machine in the measured rig, where the stock browser sent 142.
- */
-const always: readonly (readonly [flag: string, reason: string])[] = [
-  // wire
-  ['remote-debugging-pipe', 'calls and the page come over two inherited pipes; no port is opened'],
-  // network
-  ['proxy-server=127.0.0.1:9', 'every connection goes to a proxy that is not there'],
-  ['proxy-bypass-list=<-loopback>', 'also those to this machine'],
-  ['host-resolver-rules=MAP * ~NOTFOUND', 'no name has an address'],
-  ['disable-background-networking', 'no update of lists and models, no probes'],
-  ['disable-component-update', 'no download of components'],
-  ['disable-domain-reliability', 'no reports on failed connections'],
-  ['disable-sync', 'no account'],
-  ['no-pings', 'no hyperlink auditing'],
-  ['dns-prefetch-disable', 'no look-ups ahead of time'],
-  ['disable-quic', 'no UDP'],
-  ['force-webrtc-ip-handling-policy=disable_non_proxied_udp', 'no UDP beside the proxy'],
-  ['disable-client-side-phishing-detection', 'no lists of bad sites'],
-  [
-    'disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,AutofillServerCommunication,AsyncDns,NetworkTimeServiceQuerying,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater',
-    'parts that speak to services on their own',
-  ],
-  // traces
-  ['disk-cache-size=1', 'nothing is kept of what the page shows'],
-  ['disable-breakpad', 'no crash dumps: they hold memory'],
-  ['disable-crash-reporter', 'the same, by its newer name'],
-  ['password-store=basic', 'the system keyring is not asked'],
-  ['use-mock-keychain', 'the same on macOS'],
-  // behaviour
-  ['disable-extensions', 'none of the machine’s extensions sees the page'],
-  ['disable-default-apps', 'nothing is installed into the profile'],
-  ['no-first-run', 'no welcome'],
-  ['no-default-browser-check', 'no question'],
-  ['no-service-autorun', 'nothing stays running afterwards'],
-  ['disable-search-engine-choice-screen', 'no question'],
-  ['hide-crash-restore-bubble', 'no offer to restore what was shown'],
-  ['disable-popup-blocking', 'pop-ups are closed by the desk itself, without a bar that offers to allow them'],
-  ['disable-background-mode', 'the browser ends with its window'],
-  ['noerrdialogs', 'failures are told by the desk'],
-  ['class=Verbatim', 'the window’s name for the desktop'],
-  ['window-size=1280,860', 'first size of the window'],
+/** What a whole browser does beyond its engine, and a desk does not want. */
+const deskSwitches: readonly BrowserSwitch[] = [
+  { name: 'remote-debugging-pipe', reason: 'calls and the page come over two inherited pipes; no port is opened' },
+  { name: 'disable-extensions', reason: 'none of the machine’s extensions sees the page' },
+  { name: 'disable-default-apps', reason: 'nothing is installed into the profile' },
+  { name: 'no-first-run', reason: 'no welcome' },
+  { name: 'no-default-browser-check', reason: 'no question' },
+  { name: 'no-service-autorun', reason: 'nothing stays running afterwards' },
+  { name: 'disable-background-mode', reason: 'the browser ends with its window' },
+  { name: 'disable-search-engine-choice-screen', reason: 'no question' },
+  { name: 'hide-crash-restore-bubble', reason: 'no offer to restore what was shown' },
+  { name: 'disable-popup-blocking', reason: 'pop-ups are closed by the desk, without a bar that offers to allow them' },
+  { name: 'noerrdialogs', reason: 'failures are told by the desk' },
+  { name: 'class', value: 'Verbatim', reason: 'the window’s name for the desktop' },
+  { name: 'window-size', value: '1280,860', reason: 'first size of the window' },
 ]
 
 /** The command line of the browser. */
 export function chromiumFlags(options: FlagOptions): string[] {
-  const flags = always.map(([flag]) => `--${flag}`)
+  const flags = [...quietSwitches, ...deskSwitches].map(({ name, value }) =>
+    value === undefined ? `--${name}` : `--${name}=${value}`,
+  )
   flags.push(`--user-data-dir=${options.profileFolder}`, `--app=${options.url}`)
   if (options.isHeadless) flags.push('--headless=new')
   // The test-type switch only hides the bar that complains about the missing sandbox.
@@ -79,7 +55,7 @@ export function chromiumEnvironment(
   )
   return {
     ...Object.fromEntries(kept),
-    // Recently used files, caches of fonts and shaders, downloads under way.
+    // Lists of recently used files, caches of fonts and shaders.
     XDG_CACHE_HOME: `${profileFolder}/tmp`,
     XDG_DATA_HOME: `${profileFolder}/tmp`,
     TMPDIR: `${profileFolder}/tmp`,
