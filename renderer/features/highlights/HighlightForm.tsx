@@ -11,16 +11,18 @@ export interface HighlightFormProps {
   /** What is marked; until something is put on it, it may be a mere selection. */
   target: Span | Highlight
   /** Where the keyboard goes first. */
-  focus: 'tags' | 'comment'
+  focus: 'tags' | 'comment' | 'none'
   /** Hears of the highlight that a selection has become. */
   onCreated?(highlight: Highlight): void
+  /** Takes the highlight away in place of the form's own way, which is to do it and say so. */
+  onRemove?(): void
   onClose(): void
 }
 
 const isHighlight = (target: Span | Highlight): target is Highlight => 'highlightId' in target
 
 /** Tags and comment of a highlight. A mere selection becomes one as soon as it gets the first of either. */
-export function HighlightForm({ target, focus, onCreated, onClose }: HighlightFormProps) {
+export function HighlightForm({ target, focus, onCreated, onRemove, onClose }: HighlightFormProps) {
   const create = useChange('highlights.create')
   const setTags = useChange('highlights.setTags')
   const setComment = useChange('highlights.setComment')
@@ -41,6 +43,11 @@ export function HighlightForm({ target, focus, onCreated, onClose }: HighlightFo
     else if (!create.isPending) make([], comment)
   }
 
+  const removeIt = (): void => {
+    if (highlight === null) return
+    remove.mutate({ highlightId: highlight.highlightId }, { onSuccess: () => say('Highlight removed.') })
+  }
+
   return (
     <div className={styles.form}>
       <TagPicker selected={highlight?.tags ?? []} onChange={changeTags} onDone={onClose} isFocused={focus === 'tags'} />
@@ -52,14 +59,7 @@ export function HighlightForm({ target, focus, onCreated, onClose }: HighlightFo
       />
       <div className={styles.actions}>
         {highlight !== null && (
-          <Button
-            variant="quiet"
-            size="small"
-            className={styles.remove}
-            onPress={() =>
-              remove.mutate({ highlightId: highlight.highlightId }, { onSuccess: () => say('Highlight removed.') })
-            }
-          >
+          <Button variant="quiet" size="small" className={styles.remove} onPress={onRemove ?? removeIt}>
             Remove
           </Button>
         )}

@@ -44,6 +44,7 @@ export function Margin({ content, highlights, tags, chosenId, onOpen }: MarginPr
     return () => observer.disconnect()
   }, [content])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text's height and the tags move places without being read here
   useLayoutEffect(() => {
     if (content.current === null || margin.current === null) return
     const root = content.current
@@ -61,7 +62,6 @@ export function Margin({ content, highlights, tags, chosenId, onOpen }: MarginPr
       element.style.visibility = place === undefined ? 'hidden' : 'visible'
       if (place !== undefined) element.style.top = `${Math.round(place)}px`
     }
-    // The height is what tells that places have moved; tags change a card's own height.
   }, [cards, tags, chosenId, content, height])
 
   return (

@@ -28,6 +28,7 @@ export const Outline = memo(function Outline({ tree, currentId, onGo }: OutlineP
     ? focused
     : (nearestShown(tree, lines, currentId) ?? lines[0]?.node.section.sectionId)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current line is found by its mark
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [currentId])

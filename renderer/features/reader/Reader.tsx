@@ -172,7 +172,7 @@ export function Reader({ text }: { text: Text }) {
           onExport={() => setSheet('export')}
         />
         <div ref={scroller} className={styles.scroller}>
-          {/* The keyboard's way to a highlight is Enter on its paragraph, or its card in the margin. */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keyboard's way to a highlight is Enter on its paragraph, or its card in the margin */}
           <div ref={content} className={styles.content} onClick={onClick} onMouseMove={onMouseMove}>
             <ReportText text={text} />
             {selection !== null && marking.marking === null && (

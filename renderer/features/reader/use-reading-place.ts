@@ -29,6 +29,7 @@ export function useReadingPlace(
   const arrive = useRef(onArrive)
   arrive.current = onArrive
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the visit is the reason to go; what the route says belongs to it
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
@@ -42,7 +43,6 @@ export function useReadingPlace(
     const stop = scrollToPlace(element, left ?? { passage, offset: arrivalOffset })
     arrive.current(passage, left === undefined)
     return stop
-    // The visit is the reason to go somewhere; what the route says belongs to it.
   }, [visit.id])
 
   useEffect(() => {

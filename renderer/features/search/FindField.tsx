@@ -4,7 +4,6 @@ import type { Suggestion } from '../../../preload/contract/search.ts'
 import { call, useCall } from '../../desk.ts'
 import { commands, describeKeys, useCommand } from '../../keys.ts'
 import { back, go, type Route, replace, useRoute } from '../../route.ts'
-import { completed } from './complete.ts'
 import styles from './FindField.module.css'
 import { focusFirstHit } from './focus-hits.ts'
 
@@ -43,7 +42,7 @@ export function FindField() {
     const tag = kind === 'tag' ? tags.find((one) => one.name === text) : undefined
     if (tag !== undefined) go({ place: 'tags', tagId: tag.tagId })
     else if (reportId !== null) void openSection(reportId, sectionId)
-    else search(completed(query, text))
+    else search(text)
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -4,6 +4,7 @@ import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import type { SearchHit } from '../../../preload/contract/search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { number } from '../../ui/counted.ts'
+import { listStep } from '../../ui/list-step.ts'
 import { hitListId } from './focus-hits.ts'
 import styles from './HitList.module.css'
 import { Marked } from './Marked.tsx'
@@ -52,19 +53,14 @@ export function HitList({ found, reports, chosen, onChoose, onOpen, memo }: HitL
   }, [hasMore, isLoadingMore, loadMore, memo])
 
   const choose = (index: number): void => {
-    const hit = hits[Math.max(0, Math.min(index, hits.length - 1))]
+    const hit = hits[index]
     if (hit === undefined) return
     onChoose(hit)
     list.current?.querySelector(`[data-hit="${keyOf(hit)}"]`)?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'ArrowDown' || event.key === 'j') choose(at + 1)
-    else if (event.key === 'ArrowUp' || event.key === 'k') choose(at - 1)
-    else if (event.key === 'Home') choose(0)
-    else if (event.key === 'End') choose(hits.length - 1)
-    else if (event.key === 'PageDown') choose(at + 8)
-    else if (event.key === 'PageUp') choose(at - 8)
+    const to = listStep(event, at, hits.length)
+    if (to !== null) choose(to)
     else if (event.key === 'Enter' && chosen !== null) onOpen(chosen)
     else if (event.key === ' ') scrollPreview(event.shiftKey ? -1 : 1)
     else return

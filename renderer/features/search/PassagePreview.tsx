@@ -41,6 +41,7 @@ export function PassagePreview({ hit, report, onOpen }: PassagePreviewProps) {
   }, [])
 
   // The hit stands a third from the top, and where it did when its neighbours come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: neighbours that come move the passage
   useLayoutEffect(() => {
     const element = scroller.current
     const own = element?.querySelector<HTMLElement>(`[data-preview="${passage}"]`)
@@ -64,7 +65,7 @@ export function PassagePreview({ hit, report, onOpen }: PassagePreviewProps) {
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div ref={scroller} className={styles.text} lang={report?.language} tabIndex={0} role="group" aria-label="Text">
+      <article ref={scroller} className={styles.text} lang={report?.language} tabIndex={0} aria-label="Passage">
         {passages.map(({ number, text }) => (
           <p
             key={number}
@@ -75,7 +76,7 @@ export function PassagePreview({ hit, report, onOpen }: PassagePreviewProps) {
             {number === passage ? <Marked text={text} matches={hit.matches} /> : text}
           </p>
         ))}
-      </div>
+      </article>
     </section>
   )
 }

@@ -91,7 +91,6 @@ export function TagPicker({ selected, onChange, onDone, isFocused }: TagPickerPr
         onKeyDown={onKeyDown}
       />
       {/* The field keeps the focus and names the line that is meant: the lines take none themselves. */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
       <div ref={list} id={id} role="listbox" aria-label="Tags" aria-multiselectable className={styles.list}>
         {offer.tags.map((tag, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field takes the keys
