@@ -1,0 +1,93 @@
+import { countryNames } from './country-names.ts'
+
+/** A country's name found in a text. */
+export interface CountryMention {
+  code: string
+  /** UTF-16 offset of the first mention. */
+  index: number
+  count: number
+}
+
+/**
+ * The ISO 3166-1 alpha-2 code of a country by any of its names ("Kyrgyz Republic", "Gambia, The", "Burma"), in English,
+ * Russian or Kazakh; undefined when the text is no country's name. What stands in brackets after a name and tells
+ * which territories a report includes is left aside: "China (includes Tibet, Hong Kong, and Macau)" is China, while "China – Hong Kong" is Hong Kong.
+ */
+export function countryCode(name: string): string | undefined {
+  const names = index()
+  const whole = names.get(fold(name))
+  if (whole !== undefined) return whole
+  // "China (includes …) – Hong Kong": the part is what the report is about.
+  const part = /\s[-–—]\s+([^–—]+)$/.exec(name)?.[1]
+  const short = name.replace(/\s*[([].*$/s, '').replace(/\s+[-–—]\s+.*$/s, '')
+  return (part === undefined ? undefined : names.get(fold(part))) ?? names.get(fold(short))
+}
+
+/**
+ * Countries named in a text, the most often named first. Longer names win over shorter ones inside them ("South
+ * Sudan" is not Sudan), and single words count only with a capital, so that a turkey is a bird.
+ */
+export function countriesIn(text: string): CountryMention[] {
+  const found = new Map<string, CountryMention>()
+  for (const match of text.matchAll(mentions())) {
+    const code = index().get(fold(match[0]))
+    if (code === undefined) continue
+    const mention = found.get(code)
+    if (mention === undefined) found.set(code, { code, index: match.index, count: 1 })
+    else mention.count++
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.index - b.index)
+}
+
+let names: Map<string, string> | undefined
+let pattern: RegExp | undefined
+
+/** Folded names to codes, made once: the table's names and the platform's in the languages of our readers. */
+function index(): Map<string, string> {
+  if (names !== undefined) return names
+  names = new Map()
+  const others = ['en', 'ru', 'kk'].map((language) => new Intl.DisplayNames([language], { type: 'region' }))
+  for (const [code, forms] of Object.entries(countryNames)) {
+    for (const form of forms.split('|')) names.set(fold(form), code)
+  }
+  for (const code of Object.keys(countryNames)) {
+    for (const other of others) {
+      const name = fold(other.of(code) ?? '')
+      if (name !== '' && !names.has(name)) names.set(name, code)
+    }
+  }
+  return names
+}
+
+function mentions(): RegExp {
+  if (pattern !== undefined) return pattern
+  const platform = ['ru', 'kk'].flatMap((language) => {
+    const display = new Intl.DisplayNames([language], { type: 'region' })
+    return Object.keys(countryNames).map((code) => display.of(code) ?? '')
+  })
+  const all = [...Object.values(countryNames).flatMap((forms) => forms.split('|')), ...platform]
+    // Short forms such as "UK", "US", "CAR" mean too many other things.
+    .filter((name) => name.length > 3 && !/[(/:]/.test(name))
+    .sort((a, b) => b.length - a.length)
+    .map((name) =>
+      name
+        .replace(/[.*+?^$|\\]/g, '\\$&')
+        .replace(/[’']/g, "[’']")
+        .replace(/ /g, '\\s+'),
+    )
+  pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  return pattern
+}
+
+/** A name without what publishers vary: case, accents, "the", "St.", punctuation, "&". */
+function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/\bst\.?\s/g, 'saint ')
+    .replace(/\bthe\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../errors.ts'
+import type { ReadDocument } from './blocks.ts'
+import type { ReportDraft } from './draft.ts'
+import { type Decoded, declaredEncoding, decode } from './encoding.ts'
+import { maxFileBytes, maxTextLength, tooLarge } from './limits.ts'
+import { profileOf } from './profiles/index.ts'
+import { readHtml } from './readers/html.ts'
+import { readMarkdown } from './readers/markdown.ts'
+import { readText } from './readers/text.ts'
+import { type FileFormat, sniff } from './sniff.ts'
+
+/**
+ * A report from the bytes of a file. Pure: it opens nothing and reaches nothing, whatever the bytes say.
+ * @param fileName without its folder; it helps to tell formats and gives a title to a text that has none
+ * @throws {AppError} `file-empty`, `file-unsupported`, `file-too-large`, `file-no-text`
+ */
+export function parseReport(bytes: Uint8Array, fileName: string): ReportDraft {
+  if (bytes.length > maxFileBytes) throw tooLarge()
+  const format = sniff(bytes, fileName)
+  const decoded = decode(bytes, format === 'html' ? declaredEncoding(bytes) : null)
+  if (format !== 'html' && decoded.text.length > maxTextLength) throw tooLarge()
+  const document = readers[format](decoded.text, fileName)
+  noteEncoding(decoded, document)
+  const draft = profileOf(document).read(document)
+  if (draft.passages.length === 0) {
+    throw new AppError(
+      'file-no-text',
+      'No text was found in this file. Open it to see whether it holds what you expect.',
+    )
+  }
+  return draft
+}
+
+const readers: Record<FileFormat, (text: string, fileName: string) => ReadDocument> = {
+  html: readHtml,
+  markdown: readMarkdown,
+  text: readText,
+}
+
+function noteEncoding({ encoding, isSure, text }: Decoded, document: ReadDocument): void {
+  if (!isSure) document.doubts.push(`The file does not name its encoding; it was read as ${encoding}.`)
+  if (text.includes('\ufffd')) document.doubts.push('Some characters could not be read and are shown as \ufffd.')
+}

@@ -1,0 +1,137 @@
+import { articleBlocks } from '../article.ts'
+import { type Block, type DocumentHead, isMarked, isWithin, type ReadDocument } from '../blocks.ts'
+import { countryCode } from '../countries.ts'
+import type { DraftMetadata } from '../draft.ts'
+import { createOutline } from '../outline.ts'
+import { latestYear, yearIn } from '../years.ts'
+import { isCountryReport, outlineCountryReport } from './country-report.ts'
+import type { Profile } from './profile.ts'
+
+const publisher = 'U.S. Department of State'
+const series = 'Country Reports on Human Rights Practices'
+
+/** "2019 Country Reports on Human Rights Practices: Kazakhstan", also "Report" and with a dash. */
+const titleForm = /\b((?:19|20)\d\d) Country Reports? on Human Rights Practices\s*[:–—-]\s*(\S.*)$/i
+
+/**
+ * The annual Country Reports on Human Rights Practices: saved pages of www.state.gov (and of them in web archives), and
+ * their text as people paste it.
+ */
+export const usStateDepartment: Profile = {
+  name: 'us-state-department',
+
+  recognises(document) {
+    if (document.format !== 'html') return isPasted(document)
+    const { head } = document
+    if (isOwnAddress(head)) return true
+    return /Department of State/i.test(`${head.title} ${head.site}`) && findTitle(document) !== undefined
+  },
+
+  read(document) {
+    const blocks = bodyOf(document)
+    const title = findTitle(document)
+    const outline = createOutline()
+    const body = title === undefined ? blocks : blocks.filter((block) => block !== title.block)
+    const country = title === undefined ? pastedCountry(body) : title.country
+    outlineCountryReport(title === undefined && country !== undefined ? body.slice(1) : body, outline)
+    return toDraft(document, body, title, country, outline)
+  },
+}
+
+interface Title {
+  block: Block
+  text: string
+  year: number
+  country: string
+}
+
+const isOwnAddress = ({ url }: DocumentHead): boolean =>
+  url !== null && /^https?:\/\/(?:[\w-]+\.)*state\.gov\/.*country-reports-on-human-rights-practices\//i.test(url)
+
+/** Titles of the first sections; nobody else numbers them so. */
+const firstSections = /^Section [1-3]\.\s+(?:Respect for|Freedom to Participate)/i
+
+function isPasted(document: ReadDocument): boolean {
+  if (!isCountryReport(document.blocks)) return false
+  return findTitle(document) !== undefined || document.blocks.some(({ text }) => firstSections.test(text))
+}
+
+function findTitle({ blocks, format }: ReadDocument): Title | undefined {
+  for (const block of format === 'html' ? blocks.filter(({ level }) => level === 1) : blocks.slice(0, 8)) {
+    const found = titleForm.exec(block.text)
+    if (found === null || block.text.length > 200) continue
+    return { block, text: block.text, year: Number(found[1]), country: found[2] ?? '' }
+  }
+  return undefined
+}
+
+/** Pasted text without a title begins with the country's name alone on its line. */
+function pastedCountry([first]: Block[]): string | undefined {
+  return first !== undefined && countryCode(first.text) !== undefined ? first.text : undefined
+}
+
+function bodyOf(document: ReadDocument): Block[] {
+  if (document.format !== 'html') return cutFooter(document.blocks)
+  const own = document.blocks.filter(({ place }) => isWithin(place, isReport))
+  const blocks = own.length > 0 ? own : articleBlocks(document.blocks)
+  return blocks.filter((block) => !isNavigation(block))
+}
+
+const isReport: Parameters<typeof isWithin>[1] = (place) => isMarked(place, 'report__content')
+
+/** Parts of the report's own element that lead elsewhere: tags, and links between the territories of one report. */
+function isNavigation({ text, kind, place }: Block): boolean {
+  if (
+    isWithin(place, (at) => at.name === 'aside' || isMarked(at, 'report__tags') || isMarked(at, 'old-format-links'))
+  ) {
+    return true
+  }
+  if (text.length > 120) return false
+  if (/^(?:read (?:a )?section\b|in this section:)/i.test(text) || isMarked(place, 'stars-above')) return true
+  return kind === 'paragraph' && /^[^|.]{2,40}(?: \| [^|.]{2,40})+$/.test(text)
+}
+
+/** The page's footer that comes along when all of a page is pasted. */
+const footer =
+  /^(?:Edit Your Custom Report|Build a Custom Report|0\d \/ Select|View report by|On This Page|Back to Top|Tags)\b/i
+
+function cutFooter(blocks: Block[]): Block[] {
+  const from = Math.max(0, blocks.length - 30)
+  const at = blocks.findIndex(({ text }, index) => index >= from && text.length < 100 && footer.test(text))
+  if (at < 0) return blocks
+  return blocks.slice(0, /^Human Rights Reports$/i.test(blocks[at - 1]?.text ?? '') ? at - 1 : at)
+}
+
+function toDraft(
+  document: ReadDocument,
+  body: Block[],
+  title: Title | undefined,
+  country: string | undefined,
+  outline: ReturnType<typeof createOutline>,
+): ReturnType<Profile['read']> {
+  const doubts = [...document.doubts]
+  const code = country === undefined ? undefined : countryCode(country)
+  if (code === undefined) doubts.push('The country was not recognised.')
+  const fromAddress = yearIn(/\/((?:19|20)\d\d)-country-reports/.exec(document.head.url ?? '')?.[1])
+  const inferred = title === undefined && fromAddress === undefined ? latestYear(body) : undefined
+  if (inferred !== undefined) {
+    doubts.push(`The text does not say which year it covers; ${inferred} is the latest that it speaks of.`)
+  }
+  const coversYear = title?.year ?? fromAddress ?? inferred ?? null
+  const metadata: DraftMetadata = {
+    profile: usStateDepartment.name,
+    publisher,
+    country: code ?? null,
+    series,
+    title: title?.text ?? [coversYear, `${series}:`, country ?? document.fileName].filter(Boolean).join(' '),
+    coversYear,
+    publishedYear: yearIn(document.head.published ?? publishDate(document)) ?? null,
+    language: document.head.language ?? 'en',
+    url: document.head.url,
+  }
+  return outline.result(metadata, doubts)
+}
+
+/** Older pages print the date under the title. */
+const publishDate = ({ blocks }: ReadDocument): string | undefined =>
+  blocks.find(({ place }) => isMarked(place, 'article-meta__publish-date'))?.text

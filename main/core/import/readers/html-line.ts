@@ -1,0 +1,149 @@
+import type { Block, Place } from '../blocks.ts'
+import type { DraftLink } from '../draft.ts'
+import { normalisedLength, normalisedStart, normaliseText } from '../text.ts'
+
+/** Collects the running text of a page and gives it out as blocks, where block elements begin and end. */
+export interface LineCollector {
+  add(text: string): void
+  /** `<br>` */
+  break(): void
+  openLink(href: string): void
+  closeLink(): void
+  openStrong(place: Place): void
+  /** Does nothing when the place is not set off. */
+  closeStrong(place: Place): void
+  /** What was collected is a block of `place`; nothing when it was only space. */
+  end(place: Place): void
+}
+
+/** Stands for `<br>`; a line break to JavaScript, so it collapses as white space does. */
+const lineBreak = '\u2028'
+
+/** Two line breaks in a row: pages without paragraphs part them so. */
+const paragraphBreak = /\u2028[^\S\u2028]*\u2028/
+
+/** A collector that hands its blocks to `emit`. */
+export function createLine(emit: (block: Block) => void): LineCollector {
+  let raw = ''
+  /** UTF-16 units of `raw` that are set off at its start; grows until the first plain word. */
+  let lead = 0
+  let isLeading = true
+  let links: DraftLink[] = []
+  let link: { start: number; href: string } | undefined
+  const strongs: Place[] = []
+
+  const endLink = (): void => {
+    if (link !== undefined && raw.length > link.start) links.push({ ...link, end: raw.length })
+  }
+
+  return {
+    add(text) {
+      if (isLeading && text.trim() !== '') {
+        if (strongs.length > 0) lead = raw.length + text.length
+        else isLeading = false
+      }
+      raw += text
+    },
+    break() {
+      raw += lineBreak
+    },
+    openLink(href) {
+      endLink()
+      link = { start: raw.length, href: href.trim() }
+    },
+    closeLink() {
+      endLink()
+      link = undefined
+    },
+    openStrong: (place) => strongs.push(place),
+    closeStrong(place) {
+      if (strongs.at(-1) === place) strongs.pop()
+    },
+    end(place) {
+      endLink()
+      if (raw.trim() !== '') emitLine({ raw, lead, links, place }, emit)
+      raw = ''
+      lead = 0
+      isLeading = true
+      links = []
+      if (link !== undefined) link = { ...link, start: 0 }
+    },
+  }
+}
+
+interface Line {
+  raw: string
+  lead: number
+  links: DraftLink[]
+  place: Place
+}
+
+/** One block a paragraph: mostly the whole line. */
+function emitLine(line: Line, emit: (block: Block) => void): void {
+  const kind = kindOf(line.place)
+  const parting = kind.isPreformatted ? /\n[^\S\n]*\n/ : paragraphBreak
+  let rest = line.raw
+  let from = 0
+  for (let found = parting.exec(rest); found !== null; found = parting.exec(rest)) {
+    emitPart(line, from, from + found.index, kind, emit)
+    from += found.index + found[0].length
+    rest = line.raw.slice(from)
+  }
+  emitPart(line, from, line.raw.length, kind, emit)
+}
+
+function emitPart(line: Line, from: number, to: number, kind: LineKind, emit: (block: Block) => void): void {
+  const raw = from === 0 && to === line.raw.length ? line.raw : line.raw.slice(from, to)
+  const text = normaliseText(raw)
+  if (text === '') return
+  const isSame = text === raw
+  const links: DraftLink[] = []
+  for (const { start, end, href } of line.links) {
+    if (end <= from || start >= to || !isWorthKeeping(href)) continue
+    const first = Math.max(start - from, 0)
+    const last = Math.min(end, to) - from
+    const place = isSame
+      ? { start: first, end: last }
+      : { start: normalisedStart(raw, first), end: normalisedLength(raw, last) }
+    if (place.end > place.start) links.push({ ...place, href })
+  }
+  const lead = Math.min(Math.max(line.lead - from, 0), raw.length)
+  emit({
+    kind: kind.kind,
+    level: kind.level,
+    text,
+    links,
+    lead: isSame || lead === 0 ? lead : normalisedLength(raw, lead),
+    place: line.place,
+  })
+}
+
+/** Links that lead somewhere a person could look up; page-internal ones and scripts do not. */
+const isWorthKeeping = (href: string): boolean =>
+  href !== '' && href.length <= 2000 && !/^(?:#|javascript:|data:|blob:|about:)/i.test(href)
+
+interface LineKind {
+  kind: Block['kind']
+  level: number
+  isPreformatted: boolean
+}
+
+const noteMarks = / (?:footnotes?|endnotes?|fn[-:]?\d+|_?ftn\d+|_?edn\d+|cite_note\S*) /i
+
+/** What a line is, by the nearest element around it that says. */
+function kindOf(place: Place): LineKind {
+  let kind: Block['kind'] = 'paragraph'
+  let isPreformatted = false
+  for (let at: Place | null = place; at !== null; at = at.parent) {
+    const heading = /^h([1-6])$/.exec(at.name)
+    if (heading !== null) return { kind: 'heading', level: Number(heading[1]), isPreformatted: false }
+    if (/^doc-(?:footnote|endnotes?)$/.test(at.role) || noteMarks.test(at.marks)) {
+      return { kind: 'footnote', level: 0, isPreformatted }
+    }
+    if (at.name === 'pre') isPreformatted = true
+    if (kind !== 'paragraph') continue
+    if (at.name === 'li' || at.name === 'dt' || at.name === 'dd') kind = 'list-item'
+    else if (at.name === 'blockquote') kind = 'quotation'
+  }
+  return { kind, level: 0, isPreformatted }
+}

@@ -1,0 +1,110 @@
+import type { Nodes, Parents, Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { type Block, emptyHead, plainBlock, type ReadDocument } from '../blocks.ts'
+import type { DraftLink } from '../draft.ts'
+import { normalisedLength, normalisedStart, normaliseText } from '../text.ts'
+
+/** Reads Markdown (CommonMark with tables). Front matter gives the head; raw HTML in it is left out. */
+export function readMarkdown(text: string, fileName: string): ReadDocument {
+  const { head, body } = frontMatter(text)
+  const tree: Root = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+  const blocks: Block[] = []
+  readChildren(tree, 'paragraph', blocks)
+  return { format: 'markdown', fileName, head, blocks, doubts: [] }
+}
+
+function frontMatter(text: string): { head: ReadDocument['head']; body: string } {
+  const found = /^---\r?\n([\s\S]{0,20000}?)\r?\n---\r?\n/.exec(text)
+  const fields = found?.[1]
+  if (found === null || fields === undefined) return { head: emptyHead(), body: text }
+  const field = (name: string): string | null => {
+    const line = new RegExp(`^${name}\\s*:\\s*(.+)$`, 'im').exec(fields)?.[1]
+    return line === undefined ? null : normaliseText(line.trim().replace(/^(["'])(.*)\1$/, '$2'))
+  }
+  return {
+    head: {
+      title: field('title'),
+      url: field('url') ?? field('source'),
+      language: field('lang') ?? field('language'),
+      site: field('publisher') ?? field('site'),
+      published: field('date') ?? field('published'),
+    },
+    body: text.slice(found[0].length),
+  }
+}
+
+function readChildren(parent: Parents, kind: Block['kind'], blocks: Block[]): void {
+  for (const node of parent.children) {
+    if (node.type === 'heading') addLine(node, 'heading', node.depth, blocks)
+    else if (node.type === 'paragraph') addLine(node, kind, 0, blocks)
+    else if (node.type === 'blockquote') readChildren(node, kind === 'paragraph' ? 'quotation' : kind, blocks)
+    else if (node.type === 'list') readChildren(node, kind, blocks)
+    else if (node.type === 'listItem') readChildren(node, 'list-item', blocks)
+    else if (node.type === 'footnoteDefinition') readChildren(node, 'footnote', blocks)
+    else if (node.type === 'table') for (const row of node.children) addRow(row.children, blocks)
+    else if (node.type === 'code') addCode(node.value, kind, blocks)
+  }
+}
+
+function addCode(value: string, kind: Block['kind'], blocks: Block[]): void {
+  for (const part of value.split(/\n\s*\n/)) {
+    const text = normaliseText(part)
+    if (text !== '') blocks.push(plainBlock(kind, text))
+  }
+}
+
+function addRow(cells: readonly Parents[], blocks: Block[]): void {
+  const texts = cells.map((cell) => normaliseText(collect(cell).raw)).filter((text) => text !== '')
+  if (texts.length > 0) blocks.push(plainBlock('table-row', texts.join(' | ')))
+}
+
+function addLine(node: Parents, kind: Block['kind'], level: number, blocks: Block[]): void {
+  const line = collect(node)
+  const text = normaliseText(line.raw)
+  if (text === '') return
+  const links = line.links
+    .map(({ start, end, href }) => ({
+      start: normalisedStart(line.raw, start),
+      end: normalisedLength(line.raw, end),
+      href,
+    }))
+    .filter(({ start, end }) => end > start)
+  const lead = line.lead === 0 ? 0 : normalisedLength(line.raw, line.lead)
+  blocks.push({ ...plainBlock(kind, text, level), links, lead })
+}
+
+interface Line {
+  raw: string
+  links: DraftLink[]
+  lead: number
+}
+
+/** The running text of a node, with its links and what is bold at its start. */
+function collect(node: Parents): Line {
+  const line: Line = { raw: '', links: [], lead: 0 }
+  const [first] = node.children
+  walk(node, line)
+  if (first?.type === 'strong') line.lead = collectText(first).length
+  return line
+}
+
+function collectText(node: Nodes): string {
+  const line: Line = { raw: '', links: [], lead: 0 }
+  walk(node, line)
+  return line.raw
+}
+
+function walk(node: Nodes, line: Line): void {
+  if (node.type === 'text' || node.type === 'inlineCode') line.raw += node.value
+  else if (node.type === 'break') line.raw += '\n'
+  else if (node.type === 'image') line.raw += ''
+  else if ('children' in node) {
+    const start = line.raw.length
+    for (const child of node.children) walk(child, line)
+    if (node.type === 'link' && /^(?:https?|mailto):/i.test(node.url)) {
+      line.links.push({ start, end: line.raw.length, href: node.url })
+    }
+  }
+}
