@@ -12,7 +12,7 @@ import type { Desk } from '../preload/client.ts'
 import type { DeskEvent, EventName } from '../preload/contract/events.ts'
 import type { CallName, Input, Output } from '../preload/contract/index.ts'
 import type { ErrorCode } from '../preload/contract/result.ts'
-import { warn } from './ui/messages.ts'
+import { clearMessages, warn } from './ui/messages.ts'
 
 declare global {
   interface Window {
@@ -141,6 +141,7 @@ export function onForget(forget: () => void): void {
 /** Empties everything that the window holds of the library. */
 export function forgetLibrary(): void {
   for (const forget of forgetters) forget()
+  clearMessages()
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'vault.status' })
   queryClient.getMutationCache().clear()
 }
