@@ -83,7 +83,13 @@ function quotation(
 }
 
 function mismatch(report: Report, { passage, quote }: HighlightItem): AppError {
-  const beginning = quote.length > 60 ? `${quote.slice(0, 60).toWellFormed().trimEnd()}…` : quote
+  const beginning =
+    quote.length > 60
+      ? `${quote
+          .slice(0, 60)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .trimEnd()}…`
+      : quote
   return new AppError(
     'quote-mismatch',
     `The quotation at ¶ ${passage} of “${report.title}”, beginning “${beginning}”, is not what its source says. ` +

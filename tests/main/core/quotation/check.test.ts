@@ -49,7 +49,7 @@ describe('checking a quotation', () => {
     ['a passage that is not there', { passage: 5, start: 0, endPassage: 5, end: 1 }],
     ['an end that is not there', { passage: 3, start: 0, endPassage: 9, end: 1 }],
     ['an offset past the end', { passage: 4, start: 0, endPassage: 4, end: 400 }],
-    ['a negative offset', { passage: 4, start: -3, endPassage: 4, end: 4 }],
+    ['a negative offset', { passage: 4, start: -33, endPassage: 4, end: 4 }],
     ['a span that runs backwards', { passage: 4, start: 5, endPassage: 3, end: 9 }],
     ['an empty span', { passage: 4, start: 5, endPassage: 4, end: 5 }],
     ['half of a character', { passage: 4, start: 0, endPassage: 4, end: 20 }],

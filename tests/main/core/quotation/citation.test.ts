@@ -42,10 +42,10 @@ describe('a citation', () => {
     ],
     [
       'a year inside a longer number',
-      { title: 'Order 120190' },
+      { title: 'Orders 12019 and 20190' },
       undefined,
       one,
-      'U.S. Department of State, Order 120190 (2019), ¶ 41.',
+      'U.S. Department of State, Orders 12019 and 20190 (2019), ¶ 41.',
     ],
     [
       'only the year of publication known',
