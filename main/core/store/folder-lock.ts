@@ -16,6 +16,8 @@ export function takeFolderLock(file: string): FolderLock {
   let db: Database.Database | undefined
   try {
     db = new Database(file, { timeout: 0 })
+    // The transaction stays open and writes nothing; kept in memory, its journal is no file that a crash could leave.
+    db.pragma('journal_mode=MEMORY')
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     db?.close()

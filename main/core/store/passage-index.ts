@@ -36,6 +36,16 @@ export interface Page {
   offset: number
 }
 
+/** What to rank, and by what. */
+export interface Ranking {
+  /** Says which passages match. */
+  filter: string
+  /** Says what each is worth; matches at least the same passages. */
+  ranking: string
+  /** Only rows whose id is a multiple of this are ranked, an even sample: ranking costs some 600 ns a passage. */
+  oneIn: number
+}
+
 /**
  * The full-text index of passages, and the words, titles and headings that the library holds. A match is an FTS5
  * expression; rows are known by `report row id × 1,000,000 + number`. `report` is a report's row id, or undefined
@@ -46,11 +56,8 @@ export interface PassageIndex {
   count(match: string, report: number | undefined): number
   /** Whether any passage of the library matches. */
   isAny(match: string): boolean
-  /**
-   * Row ids by relevance (bm25), best first. Ranking costs some 600 ns a passage, so of a match that is too large an
-   * even sample may be ranked: every row whose id is a multiple of `oneIn`.
-   */
-  best(match: string, report: number | undefined, oneIn: number, page: Page): number[]
+  /** Row ids by relevance (bm25), best first. */
+  best(ranking: Ranking, report: number | undefined, page: Page): number[]
   /** How many passages {@link best} ranks. */
   countSample(match: string, report: number | undefined, oneIn: number): number
   /** Row ids that {@link best} leaves out, by place. */
@@ -92,7 +99,11 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
   return {
     count: (match, report) => scope(report).count.get({ match, report }) ?? 0,
     isAny: (match) => any.get(match) !== undefined,
-    best: (match, report, oneIn, page) => scope(report).best.all({ match, report, oneIn, ...page }),
+    best({ filter, ranking, oneIn }, report, page) {
+      const { best, bestWithin } = scope(report)
+      if (filter === ranking) return best.all({ match: filter, report, oneIn, ...page })
+      return bestWithin.all({ match: ranking, filter, report, oneIn, ...page })
+    },
     countSample: (match, report, oneIn) => scope(report).countSample.get({ match, report, oneIn }) ?? 0,
     rest: (match, report, oneIn, page) => scope(report).rest.all({ match, report, oneIn, ...page }),
     passage: (rowId) => passage.get(rowId),
@@ -107,13 +118,16 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
 /** The statements that differ by where they look. */
 function statements(db: LibraryDb, within: string) {
   const where = `FROM passage_index WHERE passage_index MATCH @match ${within}`
+  // [2] bm25() and not the column named rank: sorting by that one runs the match twice, at twice the time.
+  const ranked = `ORDER BY bm25(passage_index, ${exactWeight}, ${stemWeight}), rowid LIMIT @limit OFFSET @offset`
   return {
     count: db.prepare<[object], number>(`SELECT count(*) ${where}`).pluck(),
-    // [2] bm25() and not the column named rank: sorting by that one runs the match twice, at twice the time.
-    best: db
+    best: db.prepare<[object], number>(`SELECT rowid ${where} AND rowid % @oneIn = 0 ${ranked}`).pluck(),
+    bestWithin: db
       .prepare<[object], number>(
-        `SELECT rowid ${where} AND rowid % @oneIn = 0
-         ORDER BY bm25(passage_index, ${exactWeight}, ${stemWeight}), rowid LIMIT @limit OFFSET @offset`,
+        `SELECT rowid ${where} AND rowid % @oneIn = 0 AND rowid IN (
+           SELECT rowid FROM passage_index WHERE passage_index MATCH @filter ${within} AND rowid % @oneIn = 0
+         ) ${ranked}`,
       )
       .pluck(),
     countSample: db.prepare<[object], number>(`SELECT count(*) ${where} AND rowid % @oneIn = 0`).pluck(),

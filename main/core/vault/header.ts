@@ -5,7 +5,7 @@ import type { KeySlot } from './slot.ts'
 
 /**
  * The header of a library: what it is, and the slots that each hold its data key under another secret. The file is
- * text, four lines, each ended by a line feed:
+ * ASCII text, four lines, each ended by a line feed:
  *
  * ```
  * verbatim-keys 1                 the name and version of the format
@@ -65,6 +65,9 @@ const Body = z.strictObject({
   slots: z.array(Slot).min(1).max(8),
 })
 
+/** Groups: what is signed (the first two lines), the JSON in it, the signature. */
+const fourLines = /^([^\n]*\n([^\n]*)\n)([0-9a-f]{64})\n[0-9a-f]{64}\n$/
+
 /** The bytes of a header's file. `dataKey` authenticates them. */
 export function encodeHeader(header: Header, dataKey: Uint8Array): Buffer {
   const slots = header.slots.map(({ kind, cost, salt, nonce, wrapped }) => ({
@@ -76,38 +79,38 @@ export function encodeHeader(header: Header, dataKey: Uint8Array): Buffer {
   }))
   const body = `${format} ${version}\n${JSON.stringify({ ...header, slots })}\n`
   const signed = `${body}${sign(body, dataKey).toString('hex')}\n`
-  return Buffer.from(`${signed}${sha256(signed)}\n`, 'utf8')
+  return Buffer.from(`${signed}${sha256(signed)}\n`, 'latin1')
 }
 
 /** Reads the bytes of a header's file, as far as that goes without a secret. */
 export function decodeHeader(bytes: Buffer): HeaderReading {
   if (bytes.length > maxHeaderBytes) return { state: 'damaged' }
-  const text = bytes.toString('utf8')
+  const text = bytes.toString('latin1')
   const signed = text.slice(0, -65)
   const named = /^verbatim-keys (\d{1,4})\n/.exec(text)
   if (named === null || text.slice(-65) !== `${sha256(signed)}\n`) return { state: 'damaged' }
   if (Number(named[1]) > version) return { state: 'too-new' }
-  const [, json = ''] = text.split('\n')
-  const body = Body.safeParse(parseJson(json))
+  const lines = fourLines.exec(text)
+  if (lines === null) return { state: 'damaged' }
+  const body = Body.safeParse(parseJson(lines[2] ?? ''))
   return body.success ? { state: 'sound', header: body.data, bytes } : { state: 'damaged' }
 }
 
 /** Whether the holder of the data key wrote these bytes of a sound header. */
 export function isSignedBy(bytes: Buffer, dataKey: Uint8Array): boolean {
-  const [first = '', json = '', signature = ''] = bytes.toString('utf8').split('\n')
-  const expected = sign(`${first}\n${json}\n`, dataKey)
-  const actual = Buffer.from(signature, 'hex')
+  const [, signed = '', , signature = ''] = fourLines.exec(bytes.toString('latin1')) ?? []
+  const [expected, actual] = [sign(signed, dataKey), Buffer.from(signature, 'hex')]
   return actual.length === expected.length && timingSafeEqual(actual, expected)
 }
 
 function sign(body: string, dataKey: Uint8Array): Buffer {
   const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'verbatim header', 32))
-  const signature = createHmac('sha256', key).update(body, 'utf8').digest()
+  const signature = createHmac('sha256', key).update(body, 'latin1').digest()
   key.fill(0)
   return signature
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text, 'latin1').digest('hex')
 
 function parseJson(text: string): unknown {
   try {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { AppError, toFailure } from '../errors.ts'
 import { currentVersion, schemaVersion } from '../store/migrate.ts'
 import { type LibraryDb, openDatabase } from '../store/open.ts'
@@ -18,14 +18,29 @@ export function openLibrary({ database }: LibraryFiles, key: Uint8Array): Librar
     )
   }
   try {
-    // A log was left by a crash. Whoever opens for writing works it into the database, at the latest on closing, so
-    // the first look is one that cannot write.
-    if (existsSync(`${database}-wal`)) assertKnown(openDatabase(database, { key, isReadOnly: true })).close()
+    if (existsSync(`${database}-wal`)) look(database, key)
     return assertKnown(openDatabase(database, { key }))
   } catch (error) {
     if (error instanceof AppError) throw error
     const failure = toFailure(error)
     throw failure.code === 'internal' ? error : new AppError(failure.code, failure.message, { cause: error })
+  }
+}
+
+/**
+ * Opens a database whose log was left by a crash, without writing. Whoever opens it for writing works the log into the
+ * database, at the latest on closing, even where opening failed; so this comes first.
+ */
+function look(database: string, key: Uint8Array): void {
+  const indexFile = `${database}-shm`
+  const index = existsSync(indexFile) ? readFileSync(indexFile) : undefined
+  try {
+    assertKnown(openDatabase(database, { key, isReadOnly: true })).close()
+  } catch (error) {
+    // Even a reader makes the log's index anew, which holds page numbers alone.
+    if (index === undefined) rmSync(indexFile, { force: true })
+    else writeFileSync(indexFile, index)
+    throw error
   }
 }
 

@@ -5,7 +5,7 @@ export const floorLog10 = 10
 
 /**
  * Tells how hard a passphrase is to guess. The estimator knows English words, names and common passwords; words in
- * other scripts it takes for random letters, so those count as words of a large dictionary at most.
+ * other scripts it takes for random letters, so those count as common words.
  */
 export async function passphraseStrength(passphrase: string): Promise<PassphraseStrength> {
   const { guessesLog10, feedback } = (await loadEstimator()).check(passphrase)
@@ -14,22 +14,23 @@ export async function passphraseStrength(passphrase: string): Promise<Passphrase
   return { score: scoreOf(log10), guessesLog10: log10, acceptable, advice: acceptable ? '' : adviceFor(feedback) }
 }
 
-/** Sixth powers of ten and so on: the estimator's own steps from 0 (guessed at once) to 4 (out of reach). */
+/** The estimator's own steps, from 0 (guessed at once) to 4 (out of reach). */
 function scoreOf(log10: number): number {
   return [3, 6, 8, floorLog10].filter((step) => log10 >= step).length
 }
 
-/** Guesses for one word of a script that the estimator has no words of: a dictionary of 100,000. */
-const wordLog10 = 5
+/** Guesses for one word of a script that the estimator has no words of: those that people think of first are 10,000. */
+const wordLog10 = 4
 
-/** An upper bound: a run of letters outside Latin is one word at most, every other character is any of ten. */
+/** An upper bound: a run of letters outside Latin is one word at most, a space nothing, any other character one of ten. */
 function boundByWords(passphrase: string): number {
-  const foreign = passphrase.match(/(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu) ?? []
+  const foreign = passphrase.match(foreignWord) ?? []
   if (foreign.length === 0) return Number.POSITIVE_INFINITY
-  const letters = foreign.reduce((sum, run) => sum + [...run].length, 0)
   const words = foreign.reduce((sum, run) => sum + Math.min(wordLog10, [...run].length), 0)
-  return words + ([...passphrase].length - letters)
+  return words + [...passphrase.replace(foreignWord, '').replace(/\s/gu, '')].length
 }
+
+const foreignWord = /(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu
 
 function adviceFor({ warning, suggestions }: { warning: string | null; suggestions: readonly string[] }): string {
   return warning || suggestions[0] || 'Use four or more words that do not belong together.'

@@ -135,6 +135,23 @@ test('changes made together are one step, named by the last', () => {
   expect(history.state().undo).toBeNull()
 })
 
+test('a row that is written twice in one step goes back to how it was before both', () => {
+  const { history, tags } = library.stores
+  const tag = tags.create({ name: 'a', colour: 1 })
+  const before = dump()
+  history.together(() => {
+    tags.update(tag.tagId, { colour: 2 })
+    tags.update(tag.tagId, { colour: 3 })
+    const passing = tags.create({ name: 'passing' })
+    tags.remove(passing.tagId)
+  })
+  expect(tags.get(tag.tagId)?.colour).toBe(3)
+  history.undo()
+  expect(dump()).toEqual(before)
+  history.redo()
+  expect(tags.get(tag.tagId)?.colour).toBe(3)
+})
+
 test('a change inside a transaction of another kind is refused: that one could take it back', () => {
   expect(() => library.db.transaction(() => library.stores.tags.create({ name: 'a' }))()).toThrow(
     /inside a transaction/,
