@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { npmCommand } from './npm.mjs'
-import { run, tail, withNode } from './process.mjs'
+import { npmCommand, npmFault } from './npm.mjs'
+import { run, withNode } from './process.mjs'
 import { root } from './project.mjs'
 import { SetupError, say } from './say.mjs'
 
@@ -51,7 +51,7 @@ export async function installDependencies(node) {
   if (first.code === 0) return
   // Debian's own npm finds its modules only under Debian's own Node.
   const second = await npmCi(process.execPath)
-  if (second.code !== 0) throw new SetupError(`npm ci failed:\n${tail(second.output)}`)
+  if (second.code !== 0) throw new SetupError(`npm ci failed:\n${npmFault(second.output)}`)
 }
 
 /** @param {string} node */

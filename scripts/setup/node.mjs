@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { npmCommand } from './npm.mjs'
+import { npmCommand, npmFault } from './npm.mjs'
 import { run, tail } from './process.mjs'
 import { isWindows, toolsFolder } from './project.mjs'
 import { SetupError, say } from './say.mjs'
@@ -110,7 +110,7 @@ async function unpack(wanted, work) {
   const spec = `${wanted.name}@${wanted.version}`
   const args = [...npm.args, 'pack', spec, '--pack-destination', work, '--silent']
   const packed = await run(npm.command, args, { shell: npm.shell })
-  if (packed.code !== 0) throw new SetupError(`npm could not fetch ${spec}:\n${tail(packed.output)}`)
+  if (packed.code !== 0) throw new SetupError(`npm could not fetch ${spec}:\n${npmFault(packed.output)}`)
 
   const file = join(work, `${wanted.name}-${wanted.version}.tgz`)
   if (!hasIntegrity(await readFile(file), wanted.integrity)) {

@@ -31,3 +31,13 @@ function npmScript(env) {
   }
   return undefined
 }
+
+/**
+ * What npm says went wrong. It says so first; long advice follows.
+ *
+ * @param {string} output
+ */
+export function npmFault(output) {
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line))
+  return (lines.length > 0 ? lines.slice(0, 6) : output.trimEnd().split('\n').slice(-6)).join('\n')
+}
