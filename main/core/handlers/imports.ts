@@ -1,0 +1,35 @@
+import { basename, dirname, relative, sep } from 'node:path'
+import type { imports } from '../../../preload/contract/imports.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../dispatch.ts'
+
+/** Bringing files into the library. */
+export const importsHandlers = (context: Context): Handlers<typeof imports> => ({
+  'imports.start': ({ files }) => {
+    const paths = files.map((id) => context.files.path(id))
+    return context.library().imports.start(paths, { isSample: false, name: nameWithin(paths) })
+  },
+  'imports.startSample': () => context.library().imports.startSample(),
+  'imports.status': () => context.library().imports.status(),
+  'imports.files': ({ importId, from }) => context.library().imports.files(importId, from),
+  'imports.pause': ({ importId }) => {
+    context.library().imports.pause(importId)
+    return {}
+  },
+  'imports.resume': ({ importId }) => {
+    context.library().imports.resume(importId)
+    return {}
+  },
+  'imports.cancel': ({ importId }) => {
+    context.library().imports.cancel(importId)
+    return {}
+  },
+})
+
+/** Names files by what the user picked: a file by its own name, one in a folder from that folder on. */
+function nameWithin(picked: readonly string[]): (path: string) => string {
+  return (path) => {
+    const root = picked.find((at) => path === at || path.startsWith(at.endsWith(sep) ? at : at + sep))
+    return root === undefined ? basename(path) : relative(dirname(root), path)
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The script of a parser's thread: bytes in, a report or a reason out. It holds no key, opens no file and reaches no
+ * network; the pool that runs it ends it when it takes too long or too much memory.
+ */
+import { parentPort } from 'node:worker_threads'
+import { zstdCompressSync } from 'node:zlib'
+import { AppError, toFailure } from '../errors.ts'
+import { indexText } from '../search/index-text.ts'
+import { countWords } from '../search/words.ts'
+import { parseReport } from './parse.ts'
+import type { ParsedReport, ParserReply, ParserRequest } from './parser-protocol.ts'
+
+parentPort?.on('message', ({ id, fileName, bytes }: ParserRequest) => {
+  const reply = answer(id, fileName, bytes)
+  parentPort?.postMessage(reply, 'parsed' in reply ? [reply.parsed.compressed.buffer as ArrayBuffer] : [])
+})
+
+function answer(id: number, fileName: string, bytes: Uint8Array): ParserReply {
+  try {
+    return { id, parsed: prepare(fileName, bytes) }
+  } catch (error) {
+    return { id, error: toFailure(error instanceof AppError ? error : unreadable(error)) }
+  }
+}
+
+function prepare(fileName: string, bytes: Uint8Array): ParsedReport {
+  const draft = parseReport(bytes, fileName)
+  const { language } = draft.metadata
+  return {
+    draft,
+    indexTexts: draft.passages.map(({ text }) => indexText(text, language)),
+    passageWords: draft.passages.map(({ text }) => countWords(text, language)),
+    // A copy of its own, because the compressor's buffer may belong to a pool and could not move.
+    compressed: new Uint8Array(zstdCompressSync(bytes)),
+  }
+}
+
+const unreadable = (cause: unknown): AppError =>
+  new AppError('parser-failed', 'This file could not be read; it may be damaged. Save or copy it again, then retry.', {
+    cause,
+  })

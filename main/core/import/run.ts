@@ -1,0 +1,182 @@
+import type { ImportedFile, ImportStatus } from '../../../preload/contract/imports.ts'
+import type { Failure } from '../../../preload/contract/result.ts'
+import { toFailure } from '../errors.ts'
+import type { NewReport } from '../store/stores.ts'
+import type { Intake, Taken } from './intake.ts'
+import { failedFile, importedFile } from './outcome.ts'
+import { createSignal, type Signal } from './signal.ts'
+import { type FoundFile, walkFiles } from './walk.ts'
+import { batch, type Written } from './write-batch.ts'
+
+/** One import, from the chosen paths to its last file. */
+export interface Run {
+  status(): ImportStatus
+  /** Outcomes in order of completion. */
+  files: readonly ImportedFile[]
+  pause(): void
+  resume(): void
+  cancel(): void
+  /** Resolves when it is over, however it ended. Never rejects. */
+  done: Promise<void>
+}
+
+export interface RunOptions {
+  importId: string
+  paths: readonly string[]
+  /** Makes the intake; `signal` is to be notified when a file begins to wait for another. */
+  intake(signal: Signal): Intake
+  /** Ends the parsers. */
+  closeParsers(): Promise<void>
+  /** Files read and parsed at the same time. */
+  lanes: number
+  /** One transaction; answers a result for each report that it took. */
+  write(reports: readonly NewReport[]): Written[]
+  /** Something of the status changed. */
+  onProgress(): void
+  /** Reports were committed. */
+  onCommit(): void
+  /** The work starts when it resolves. */
+  after: Promise<void>
+}
+
+type Ready = Extract<Taken, { report: NewReport }>
+
+/** Parsed reports that may wait for the writer; with index texts they take some 3 MB each. */
+const maxReady = 2 * batch.reports
+
+/** Longest time for which parsed reports wait for others to share their transaction, ms. */
+const maxWaitMs = 500
+
+/** Starts an import. */
+export function startRun(options: RunOptions): Run {
+  const change = createSignal()
+  const intake = options.intake(change)
+  const files: ImportedFile[] = []
+  const counts = { imported: 0, unchanged: 0, failed: 0 }
+  const found: FoundFile[] = []
+  const ready: Ready[] = []
+  let state: ImportStatus['state'] = 'running'
+  let error: Failure | null = null
+  let isCounted = false
+  let next = 0
+  let busy = 0
+  const startedAt = performance.now()
+  let endedAt: number | undefined
+
+  const isStopped = (): boolean => state === 'cancelled' || state === 'failed'
+
+  const turn = (to: ImportStatus['state']): void => {
+    state = to
+    change.notify()
+    options.onProgress()
+  }
+
+  const report = (outcome: ImportedFile): void => {
+    files.push(outcome)
+    counts[outcome.status]++
+    options.onProgress()
+  }
+
+  async function work(): Promise<void> {
+    await options.after
+    try {
+      for await (const file of walkFiles(options.paths)) {
+        if (isStopped()) break
+        found.push(file)
+        options.onProgress()
+      }
+      isCounted = true
+      await Promise.all([...Array.from({ length: options.lanes }, lane), write()])
+    } catch (cause) {
+      error = toFailure(cause)
+      turn('failed')
+    }
+    endedAt = performance.now()
+    for (const { settle } of ready.splice(0)) settle(undefined)
+    await options.closeParsers()
+    if (!isStopped()) turn('done')
+  }
+
+  /** Takes file after file. */
+  async function lane(): Promise<void> {
+    while (next < found.length && !isStopped()) {
+      const file = found[next]
+      if (state === 'paused' || ready.length >= maxReady || file === undefined) {
+        await change.wait()
+        continue
+      }
+      next++
+      busy++
+      const taken = await intake.take(file)
+      busy--
+      if (taken !== undefined && !isStopped()) {
+        if ('report' in taken) ready.push(taken)
+        else report(taken.outcome)
+      } else if (taken !== undefined && 'report' in taken) taken.settle(undefined)
+      change.notify()
+    }
+  }
+
+  /** Writes what is parsed, some reports a transaction, and lets queries in between. */
+  async function write(): Promise<void> {
+    let isPatient = true
+    while (!isStopped()) {
+      // Files that wait for one of those that are ready must not be waited for.
+      const isIdle = busy === intake.waiting()
+      if (ready.length === 0 && isIdle && next >= found.length) return
+      if (ready.length === 0) await change.wait()
+      else if (isPatient && ready.length < batch.reports && !isIdle) {
+        const since = performance.now()
+        await change.wait(maxWaitMs)
+        isPatient = performance.now() - since < maxWaitMs
+      } else {
+        commit()
+        isPatient = true
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+  }
+
+  function commit(): void {
+    const written = options.write(ready.slice(0, batch.reports).map((item) => item.report))
+    const taken = ready.splice(0, written.length)
+    written.forEach((result, index) => {
+      const item = taken[index]
+      if (item === undefined) return
+      const outcome =
+        'uid' in result
+          ? importedFile(item.file, result.uid, item.report)
+          : failedFile(item.file, result.error, item.report.source.sha256)
+      report(outcome)
+      item.settle(outcome)
+    })
+    change.notify()
+    options.onCommit()
+  }
+
+  const done = work()
+  return {
+    files,
+    done,
+    status: () => ({
+      importId: options.importId,
+      state,
+      total: found.length,
+      isCounted,
+      ...counts,
+      elapsedMs: (endedAt ?? performance.now()) - startedAt,
+      error,
+    }),
+    pause() {
+      if (state === 'running') turn('paused')
+    },
+    resume() {
+      if (state === 'paused') turn('running')
+    },
+    cancel() {
+      if (state !== 'running' && state !== 'paused') return
+      turn('cancelled')
+      void options.closeParsers()
+    },
+  }
+}

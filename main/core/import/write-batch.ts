@@ -1,0 +1,40 @@
+import type { Failure } from '../../../preload/contract/result.ts'
+import { codeOf, toFailure } from '../errors.ts'
+import type { LibraryDb } from '../store/open.ts'
+import type { NewReport, Stores } from '../store/stores.ts'
+
+/** What became of one report of a batch: its uid, or why it could not be written. */
+export type Written = { uid: string } | { error: Failure }
+
+/** Reports in one transaction, and the time after which it ends early, ms. */
+export const batch = { reports: 20, ms: 200 }
+
+/**
+ * Prepares writing: takes as many of the reports as fit one transaction and answers one result for each that it took.
+ * Each report is written whole or not at all; one that fails leaves the others.
+ * @throws failures of the disk or the database itself; then nothing of the batch is in the library
+ */
+export function createWriteBatch(db: LibraryDb, stores: Stores): (reports: readonly NewReport[]) => Written[] {
+  // Inside another transaction the driver makes this one a savepoint.
+  const insert = db.transaction((report: NewReport) => stores.reports.insert(report))
+  return db.transaction((reports: readonly NewReport[]) => {
+    const written: Written[] = []
+    const endsAt = performance.now() + batch.ms
+    for (const report of reports.slice(0, batch.reports)) {
+      if (written.length > 0 && performance.now() >= endsAt) break
+      try {
+        written.push({ uid: insert(report) })
+      } catch (error) {
+        if (isFatal(error)) throw error
+        written.push({ error: toFailure(error) })
+      }
+    }
+    return written
+  })
+}
+
+/** Whether a failure is not the report's but the library's: no other report could be written either. */
+export const isFatal = (error: unknown): boolean =>
+  /^(?:SQLITE_(?:FULL|IOERR|READONLY|CORRUPT|NOTADB|BUSY|LOCKED|CANTOPEN|NOMEM|PROTOCOL)|ENOSPC|EIO|EDQUOT|EROFS)/.test(
+    codeOf(error),
+  )
