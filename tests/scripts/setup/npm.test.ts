@@ -9,11 +9,10 @@ test("npm's fault is what it says first, without the advice that follows", () =>
     'npm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
     ...Array.from({ length: 40 }, (_, index) => `npm error   --option-${index}`),
   ].join('\n')
-  expect(npmFault(output).split('\n').slice(0, 2)).toEqual([
+  expect(npmFault(output).split('\n')).toEqual([
     'npm error code EUSAGE',
     'npm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
   ])
-  expect(npmFault(output).split('\n')).toHaveLength(6)
 })
 
 test('where npm itself does not start, the end of its output is the fault', () => {
