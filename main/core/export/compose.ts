@@ -109,7 +109,7 @@ function remarks({ tags, comment }: HighlightItem, tagNames: ReadonlyMap<string,
       ]),
     )
   }
-  const lines = comment.split(/\s*\n\s*/).filter((line) => line !== '')
+  const lines = comment.split(/[\r\n\u2028\u2029]/).filter((line) => line.trim() !== '')
   for (const [index, line] of lines.entries()) {
     const label: Run[] = index === 0 ? [{ text: 'Comment:', face: 'label' }] : []
     found.push(paragraph('comment', [...label, { text: line.trim(), face: 'plain' }]))

@@ -1,6 +1,6 @@
 /**
  * What a document says, before any format is chosen: blocks in reading order. Writers turn it into files and add no
- * words of their own, so that every format says the same.
+ * words of their own, so that every format says the same. No text in it holds a line end.
  */
 export interface ExportDocument {
   title: string

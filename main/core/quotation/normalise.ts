@@ -9,8 +9,8 @@
  *    end.
  *
  * Nothing else is changed. Letter case, straight and curly quotation marks, hyphens and dashes, a dot and an ellipsis
- * all count, so an altered word, sign or accent is never passed. Import applies this to every passage, which makes the
- * stored text its own normal form; applying it twice changes nothing.
+ * all count, so an altered word, sign or accent is never passed. Import brings every passage into this form (control
+ * characters, which no format can hold, it leaves out besides), and applying the rule twice changes nothing.
  */
 export function normaliseForComparison(text: string): string {
   return withoutInvisible(text)

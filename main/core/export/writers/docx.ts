@@ -21,8 +21,8 @@ import { characterStyleOf, documentStyles, paragraphStyleOf } from './docx-style
 export async function writeDocx(document: model.ExportDocument): Promise<Uint8Array> {
   const footnotes: Footnotes = {}
   const children = [
-    new Paragraph({ style: 'Title', children: [new TextRun(document.title)] }),
-    new Paragraph({ style: 'Subtitle', children: [new TextRun(document.summary)] }),
+    new Paragraph({ style: 'Title', children: [textRun(document.title, 'en')] }),
+    new Paragraph({ style: 'Subtitle', children: [textRun(document.summary, 'en')] }),
     ...document.blocks.flatMap((block, index) => writeBlock(block, document.blocks[index + 1], footnotes)),
   ]
   const file = new Document({
@@ -48,7 +48,7 @@ const page: NonNullable<ISectionOptions['properties']> = {
 /** The title on every page but the first, where it stands in full. */
 const headers = (title: string): NonNullable<ISectionOptions['headers']> => ({
   first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
-  default: new Header({ children: [new Paragraph({ style: 'Header', children: [new TextRun(title)] })] }),
+  default: new Header({ children: [new Paragraph({ style: 'Header', children: [textRun(title, 'en')] })] }),
 })
 
 function footers(): NonNullable<ISectionOptions['footers']> {
@@ -106,13 +106,16 @@ const isRemark = (block: model.Block | undefined): boolean =>
   block?.kind === 'paragraph' && (block.role === 'tags' || block.role === 'comment')
 
 const textRun = (text: string, language: string): TextRun =>
-  new TextRun({ text, language: languageOf(language), rightToLeft: isRightToLeft(language) })
+  new TextRun({ text: legal(text), language: languageOf(language), rightToLeft: isRightToLeft(language) })
+
+/** What a person typed may hold characters that XML cannot, which would make a file that no program opens. */
+const legal = (text: string): string => text.toWellFormed().replace(/(?!\t)\p{Cc}|\uFFFE|\uFFFF/gu, '')
 
 function styledRun({ text, face }: model.Run, language: string): TextRun {
   if (face === 'plain') return textRun(text, language)
   const style = characterStyleOf[face]
   if (face === 'label') return new TextRun({ text: `${text} `, style, language: languageOf('en') })
-  return new TextRun({ text, style, noProof: true })
+  return new TextRun({ text: legal(text), style, noProof: true })
 }
 
 /** Word checks spelling by full tags; a language that is not here keeps its tag as it is. */

@@ -44,7 +44,7 @@ describe('composing a document', () => {
   it('sets reports, quotations, remarks, sources and the check in order', () => {
     const custody = library.stores.tags.create({ name: 'custody' })
     const courts = library.stores.tags.create({ name: 'courts' })
-    mark(4, 9, 4, 54, { tags: [custody.tagId, courts.tagId], comment: 'First line.\n\n  Second line.\n' })
+    mark(4, 9, 4, 54, { tags: [custody.tagId, courts.tagId], comment: 'First line.\n\n  Second line.\r' })
     mark(1, 0, 1, 8, { tags: [custody.tagId] })
     const document = compose()
     expect(document.title).toBe('Quotations')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { normaliseText } from '../../../../main/core/import/text.ts'
 import { normaliseForComparison } from '../../../../main/core/quotation/normalise.ts'
 
 describe('the published normalisation', () => {
@@ -26,6 +27,15 @@ describe('the published normalisation', () => {
       fc.property(anyText, (text) => {
         const once = normaliseForComparison(text)
         expect(normaliseForComparison(once)).toBe(once)
+      }),
+    )
+  })
+
+  it('is the form in which import keeps every passage', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const stored = normaliseText(text)
+        expect(normaliseForComparison(stored)).toBe(stored)
       }),
     )
   })

@@ -105,8 +105,17 @@ describe('a Word document', () => {
     expect(parts.get('word/footnotes.xml')).toMatch(/<w:lang w:val="kk-KZ"\/>(?:(?!<w:r>).)*Көпірлер/)
   })
 
+  it('leaves out what XML cannot hold', async () => {
+    const text = 'a\u0000b\u001bc\ud800d\uffffe\tf <&> "'
+    const quotation = { kind: 'quotation', language: 'en', footnote: 'Bureau, ¶ 1.' } as const
+    const { parts } = await unpack(await writeDocx({ ...document, blocks: [{ ...quotation, paragraphs: [text] }] }))
+    expect(parts.get('word/document.xml')).toMatch(
+      />abc\ufffdde(?:\t|<w:tab\/>|<\/w:t><w:tab\/><w:t[^>]*>)f &lt;&amp;&gt; (?:"|&quot;)</,
+    )
+  })
+
   it('lays a text of the right-to-left scripts out from the right', async () => {
-    const quotation = { kind: 'quotation', paragraphs: ['نص'], language: 'ar', footnote: 'Bureau, ¶ 1.' } as const
+    const quotation = { kind: 'quotation', language: 'ar', footnote: 'Bureau, ¶ 1.' } as const
     const { parts } = await unpack(await writeDocx({ ...document, blocks: [{ ...quotation, paragraphs: ['نص'] }] }))
     expect(parts.get('word/document.xml')).toMatch(/<w:bidi\/>.*<w:rtl\/>/)
   })
