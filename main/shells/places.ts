@@ -51,9 +51,12 @@ async function xdgFolders(home: string): Promise<Record<string, string>> {
     // No desktop, or one without this file: the English names are the best guess.
     return {}
   }
-  const lines = text.matchAll(/^XDG_(\w+)_DIR="(\$HOME)?(\/[^"\n]*)"$/gm)
+  const lines = Array.from(text.matchAll(/^XDG_(\w+)_DIR="(\$HOME)?(\/[^"\n]*)"$/gm))
   return Object.fromEntries(
-    Array.from(lines, ([, name = '', inHome, path = '']) => [name, inHome ? home + path : path]),
+    lines
+      // [1] "$HOME/" is how xdg-user-dirs says that there is no such folder.
+      .filter(([, , inHome, path]) => !(inHome && path === '/'))
+      .map(([, name = '', inHome, path = '']) => [name, inHome ? home + path : path]),
   )
 }
 

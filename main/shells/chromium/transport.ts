@@ -92,8 +92,10 @@ export async function connectPage(
     const id = Number(payload.slice(0, space))
     if (payload.length > maxMessageLength + 1024) return await post({ kind: 'reply', id, reply: tooLarge })
     const message = JSON.parse(payload.slice(space + 1)) as ToShell
-    if (message.kind === 'hello') receiver = takeReceiver(contextId)
-    else await answer(id, message)
+    if (message.kind === 'hello') {
+      receiver = takeReceiver(contextId)
+      await receiver
+    } else await answer(id, message)
   }
 
   pipe.onEvent(({ method, params, sessionId }) => {

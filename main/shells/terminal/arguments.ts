@@ -101,7 +101,8 @@ export function readArguments(argv: readonly string[]): Asked {
   checkWords(name, rest)
   for (const option of values.keys()) checkOption(name, option)
 
-  const one = (option: OptionName): string | undefined => values.get(option)?.[0]
+  // Given twice, the last one counts, as everywhere.
+  const one = (option: OptionName): string | undefined => values.get(option)?.at(-1)
   return {
     name,
     words: rest,
