@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
@@ -39,10 +39,28 @@ export function Dialog({ title, isOpen, onClose, width = 'medium', actions, isSt
               </Button>
             )}
           </header>
-          <div className={styles.body}>{children}</div>
+          <Body>{children}</Body>
           {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** What the dialog is about. Where it is too long for the window, the keyboard can scroll it. */
+function Body({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const element = body.current
+    if (element === null) return
+    const measure = new ResizeObserver(() => setIsLong(element.scrollHeight > element.clientHeight))
+    measure.observe(element)
+    return () => measure.disconnect()
+  }, [])
+  return (
+    <div ref={body} className={styles.body} {...(isLong && { tabIndex: 0 })}>
+      {children}
+    </div>
   )
 }

@@ -7,7 +7,6 @@ import {
   MenuSection as AriaMenuSection,
   MenuTrigger as AriaMenuTrigger,
   Header,
-  Keyboard,
   type MenuProps,
   Popover,
   type PopoverProps,
@@ -52,9 +51,8 @@ export function MenuItem({ children, keys, start, ...rest }: MenuItemProps) {
           )}
           {start}
           <Text slot="label" className={clsx(styles.label)}>
-            {children}
+            {children} {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
           </Text>
-          {keys !== undefined && <Keyboard className={styles.keys}>{keys}</Keyboard>}
         </>
       )}
     </AriaMenuItem>

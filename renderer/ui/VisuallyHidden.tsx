@@ -2,6 +2,4 @@ import type { ReactNode } from 'react'
 import styles from './VisuallyHidden.module.css'
 
 /** Words for screen readers alone. */
-export const VisuallyHidden = ({ children }: { children: ReactNode }) => (
-  <span className={styles.hidden}>{children}</span>
-)
+export const VisuallyHidden = ({ children }: { children: ReactNode }) => <div className={styles.hidden}>{children}</div>

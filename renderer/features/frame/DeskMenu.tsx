@@ -44,8 +44,8 @@ export function DeskMenu({ onOpen }: { onOpen(sheet: Sheet): void }) {
         </MenuSection>
         <MenuRule />
         <MenuItem onAction={() => onOpen('passphrase')}>Change the passphrase…</MenuItem>
-        <MenuItem onAction={() => onOpen('help')} keys="?">
-          Keyboard
+        <MenuItem onAction={() => onOpen('help')} keys={describeKeys(commands.help.keys[1])}>
+          Keyboard commands
         </MenuItem>
         <MenuItem onAction={() => onOpen('about')}>About Verbatim</MenuItem>
       </Menu>

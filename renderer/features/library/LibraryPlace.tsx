@@ -7,6 +7,7 @@ import { counted } from '../../ui/counted.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { pickFiles, pickFolder } from '../imports/start.ts'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import { filterReports } from './filter.ts'
@@ -54,6 +55,9 @@ function Reports({ reports }: { reports: readonly ReportSummary[] }) {
 
   return (
     <div className={styles.library}>
+      <VisuallyHidden>
+        <h1>Library</h1>
+      </VisuallyHidden>
       <div className={styles.tools} ref={filterField}>
         <TextField
           className={styles.filter}

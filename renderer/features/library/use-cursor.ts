@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Direction } from './matrix.ts'
 import { openReport } from './open-report.ts'
 import { setLibraryView, useLibraryView } from './view.ts'
@@ -38,16 +38,20 @@ export function useCursorKeys(cursor: string | null, step: (direction: Direction
   }
 }
 
-/** Scrolls to the cursor when it moves, but not when the place is shown again as it was left. */
-export function useFollowCursor(index: number, scrollTo: (index: number) => void): void {
-  const last = useRef(index)
-  const scroll = useRef(scrollTo)
-  scroll.current = scrollTo
+/**
+ * Scrolls the cursor's row into view when the cursor moves, but not when the place is shown again as it was left. A
+ * sticky header, as high as a row, covers the top of the scroller.
+ */
+export function useFollowCursor(scroller: RefObject<HTMLElement | null>, row: number): void {
+  const last = useRef(row)
   useEffect(() => {
-    if (index < 0 || index === last.current) return
-    last.current = index
-    scroll.current(index)
-  }, [index])
+    const element = scroller.current
+    if (element === null || row < 0 || row === last.current) return
+    last.current = row
+    const highest = row * rowHeight
+    const lowest = (row + 2) * rowHeight - element.clientHeight
+    element.scrollTop = Math.max(Math.min(element.scrollTop, highest), lowest)
+  }, [row, scroller])
 }
 
 /** How long the mouse must rest on a report before the cursor comes to it, ms: crossing others is no wish. */

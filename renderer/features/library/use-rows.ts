@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useVisit } from '../../route.ts'
 import { rowHeight, useFollowCursor } from './use-cursor.ts'
 
@@ -15,18 +15,22 @@ export function useRows(name: string, count: number, cursorRow: number) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    // The sticky header lies over the first row's height of the scroller.
-    scrollPaddingStart: rowHeight,
     initialOffset: () => Number(memo.get(name) ?? 0),
     onChange: ({ scrollOffset }) => memo.set(name, scrollOffset ?? 0),
   })
-  useFollowCursor(cursorRow, (index) => virtual.scrollToIndex(index))
+  useFollowCursor(scroller, cursorRow)
+  // Who comes back from a report, or has just unlocked, goes on with the keyboard here.
+  useEffect(() => {
+    const grid = scroller.current?.querySelector('table')
+    if (document.activeElement === document.body) grid?.focus({ preventScroll: true })
+  }, [])
   const items = virtual.getVirtualItems()
   const [first, last] = [items[0], items.at(-1)]
   return {
     scroller,
     indexes: items.map(({ index }) => index),
     above: first?.start ?? 0,
-    below: last === undefined ? 0 : virtual.getTotalSize() - last.end,
+    // Before the first measurement there are no rows, yet the table must be as long as it was when it was left.
+    below: virtual.getTotalSize() - (last?.end ?? 0),
   }
 }
