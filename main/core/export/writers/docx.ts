@@ -74,7 +74,7 @@ function writeParagraph({ role, runs, language }: model.Paragraph, next: model.B
   return new Paragraph({
     style: paragraphStyleOf[role],
     // The line of tags stays between its quotation and the comment.
-    keepNext: role === 'tags' && isRemark(next),
+    ...(role === 'tags' && isRemark(next) && { keepNext: true }),
     ...direction(language),
     children: runs.map((run) => styledRun(run, language)),
   })
@@ -93,7 +93,7 @@ function writeQuotation(quotation: model.Quotation, next: model.Block | undefine
     (text, index) =>
       new Paragraph({
         style: 'Quote',
-        keepNext: index === last && isRemark(next),
+        ...(index === last && isRemark(next) && { keepNext: true }),
         ...direction(language),
         children: [textRun(text, language), ...(index === last ? [new FootnoteReferenceRun(number)] : [])],
       }),
@@ -106,7 +106,11 @@ const isRemark = (block: model.Block | undefined): boolean =>
   block?.kind === 'paragraph' && (block.role === 'tags' || block.role === 'comment')
 
 const textRun = (text: string, language: string): TextRun =>
-  new TextRun({ text: legal(text), language: languageOf(language), rightToLeft: isRightToLeft(language) })
+  new TextRun({
+    text: legal(text),
+    language: languageOf(language),
+    ...(isRightToLeft(language) && { rightToLeft: true }),
+  })
 
 /** What a person typed may hold characters that XML cannot, which would make a file that no program opens. */
 const legal = (text: string): string => text.toWellFormed().replace(/(?!\t)\p{Cc}|\uFFFE|\uFFFF/gu, '')

@@ -44,7 +44,7 @@ describe('composing a document', () => {
   it('sets reports, quotations, remarks, sources and the check in order', () => {
     const custody = library.stores.tags.create({ name: 'custody' })
     const courts = library.stores.tags.create({ name: 'courts' })
-    mark(4, 9, 4, 54, { tags: [custody.tagId, courts.tagId], comment: 'First line.\n\n  Second line.\r' })
+    mark(4, 9, 4, 54, { tags: [custody.tagId, courts.tagId], comment: 'First line.\n\n  Second line.\rThird line.' })
     mark(1, 0, 1, 8, { tags: [custody.tagId] })
     const document = compose()
     expect(document.title).toBe('Quotations')
@@ -59,6 +59,7 @@ describe('composing a document', () => {
       'tags: Tags:|custody · courts',
       'comment: Comment:|First line.',
       'comment: Second line.',
+      'comment: Third line.',
       '# Sources',
       'source: U.S. Department of State, 2019 Country Reports on Human Rights Practices: Vardania.| Imported 1 May 2024.',
       `checksum: SHA-256:|${sha256}`,
