@@ -1,11 +1,17 @@
 const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
 
+/** AA, QM to QZ, XA to XZ and ZZ; of these XK alone is in common use, for Kosovo. */
+const userAssigned = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/
+
+/** The country of the sample library does not exist; its code is one that the standard leaves to its users. */
+const ofSample: Readonly<Record<string, string>> = { XN: 'Nordavia' }
+
 /**
- * The English name of a country by its ISO 3166-1 alpha-2 code; null for no code, and for the codes that the
- * standard leaves to users, which name no country.
+ * The English name of a country by its ISO 3166-1 alpha-2 code; null for no code, and for codes that name no country.
  */
 export function countryName(code: string | null): string | null {
-  if (code === null || userAssigned.test(code)) return null
+  if (code === null) return null
+  if (userAssigned.test(code)) return ofSample[code] ?? null
   try {
     return names.of(code) ?? null
   } catch {
@@ -13,6 +19,3 @@ export function countryName(code: string | null): string | null {
     return null
   }
 }
-
-/** AA, QM to QZ, XA to XZ and ZZ; of these XK alone is in common use, for Kosovo. */
-const userAssigned = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/
