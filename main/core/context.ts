@@ -32,6 +32,8 @@ export interface Context {
   /** Folders to save into, by opaque id. */
   places: FileRegistry
   host: Host
+  /** How lists name a file that was picked; left out: from what the user picked on. */
+  nameFile: ((path: string) => string) | undefined
   emit(event: DeskEvent): void
   /** Milliseconds since 1970 in UTC. */
   now(): number

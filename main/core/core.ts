@@ -20,6 +20,8 @@ export interface CoreOptions {
   /** The folder of the sample library's reports. */
   sampleFolder: string
   host: Host
+  /** How lists name a file that was picked; left out: from what the user picked on. */
+  nameFile?: (path: string) => string
   /** The script that a parser's thread runs, and how many such threads to keep at most. */
   parser: { entry: URL; threads: number }
   /** Cost of new key slots. Left out: measured on this machine. */
@@ -56,6 +58,7 @@ export function createCore(options: CoreOptions): Core {
     files: createFileRegistry(),
     places: createFileRegistry(),
     host: options.host,
+    nameFile: options.nameFile,
     now: options.now,
     emit,
     library() {

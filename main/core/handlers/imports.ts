@@ -7,7 +7,7 @@ import type { Handlers } from '../dispatch.ts'
 export const importsHandlers = (context: Context): Handlers<typeof imports> => ({
   'imports.start': ({ files }) => {
     const paths = files.map((id) => context.files.path(id))
-    return context.library().imports.start(paths, { isSample: false, name: nameWithin(paths) })
+    return context.library().imports.start(paths, { isSample: false, name: context.nameFile ?? nameWithin(paths) })
   },
   'imports.startSample': () => context.library().imports.startSample(),
   'imports.status': () => context.library().imports.status(),

@@ -9,7 +9,7 @@ import { defaultLibraryFolder, programPaths } from '../paths.ts'
 import { asksForJson, type Command, type CommandName, readArguments, UsageError } from './arguments.ts'
 import { planExport } from './commands/export.ts'
 import { search } from './commands/finding.ts'
-import { importFiles } from './commands/import.ts'
+import { importFiles, nameAsGiven } from './commands/import.ts'
 import { create, verify } from './commands/library.ts'
 import { highlights, planHighlight, tags } from './commands/marking.ts'
 import { outline, reports, show } from './commands/reading.ts'
@@ -68,6 +68,7 @@ async function runCommand(command: Command, output: Output): Promise<void> {
     libraryFolder: command.library === undefined ? defaultLibraryFolder() : resolve(command.library),
     sampleFolder: paths.sampleFolder,
     host,
+    nameFile: nameAsGiven(command.words),
     parser: { entry: paths.parserEntry, threads: Math.max(1, availableParallelism() - 1) },
     now: Date.now,
     onInternal: (call, error) => stderrLog('call-failed', { call, ...describeError(error) }),

@@ -1,7 +1,20 @@
-import { resolve } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import type { ImportedFile, ImportStatus } from '../../../../preload/contract/imports.ts'
 import { AppError } from '../../../core/errors.ts'
 import type { Run, Session } from '../session.ts'
+
+/** Names a file as the user gave it: by the word on the command line that it was found through. */
+export function nameAsGiven(words: readonly string[]): (path: string) => string {
+  const picked = words.map((word) => ({ word, path: resolve(word) }))
+  return (path) => {
+    for (const { word, path: root } of picked) {
+      if (path === root) return word
+      const inside = root.endsWith(sep) ? root : root + sep
+      if (path.startsWith(inside)) return `${word.replace(/[/\\]+$/, '')}${sep}${path.slice(inside.length)}`
+    }
+    return basename(path)
+  }
+}
 
 /** How often progress is written, ms: seldom where each stays on a line of its own. */
 const progressEveryMs = { onTerminal: 200, elsewhere: 5000 }
