@@ -1,5 +1,5 @@
 import type { Span } from '../../preload/contract/highlights.ts'
-import { staticRangeFromSpan } from './range-from-span.ts'
+import { staticRangesFromSpan } from './range-from-span.ts'
 
 /** What is painted under one name: `::highlight(name)` says how it looks. */
 export interface Coat {
@@ -15,7 +15,7 @@ export interface Coat {
  */
 export function paint(root: ParentNode, coats: readonly Coat[]): () => void {
   const painted = coats.map((coat) => {
-    const ranges = coat.spans.map((span) => staticRangeFromSpan(root, span)).filter((range) => range !== null)
+    const ranges = coat.spans.flatMap((span) => staticRangesFromSpan(root, span))
     const highlight = new Highlight(...ranges)
     highlight.priority = coat.priority
     CSS.highlights.set(coat.name, highlight)

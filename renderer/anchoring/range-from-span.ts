@@ -23,14 +23,32 @@ export function rangeFromSpan(root: ParentNode, span: Omit<Span, 'reportId'>): R
   return range
 }
 
-/** A range that costs the browser no upkeep, for painting. Null as for {@link pointsFromSpan}. */
-export function staticRangeFromSpan(root: ParentNode, span: Omit<Span, 'reportId'>): StaticRange | null {
-  const points = pointsFromSpan(root, span)
-  if (points === null) return null
-  return new StaticRange({
-    startContainer: points.start.node,
-    startOffset: points.start.offset,
-    endContainer: points.end.node,
-    endOffset: points.end.offset,
-  })
+/**
+ * A span cut at the ends of its passages, each piece with the two points between which it stands: what lies between two
+ * passages (a heading, say) is none of the span. Passages that are not shown in `root` are left out.
+ */
+export function piecesOfSpan(root: ParentNode, span: Omit<Span, 'reportId'>): { start: Point; end: Point }[] {
+  const pieces: { start: Point; end: Point }[] = []
+  for (let number = span.passage; number <= span.endPassage; number++) {
+    const element = root.querySelector(`[${passageAttribute}="${number}"]`)
+    if (element === null) continue
+    pieces.push({
+      start: pointAt(element, number === span.passage ? span.start : 0),
+      end: pointAt(element, number === span.endPassage ? span.end : Number.POSITIVE_INFINITY),
+    })
+  }
+  return pieces
+}
+
+/** Ranges over the pieces of a span that cost the browser no upkeep, for painting. */
+export function staticRangesFromSpan(root: ParentNode, span: Omit<Span, 'reportId'>): StaticRange[] {
+  return piecesOfSpan(root, span).map(
+    ({ start, end }) =>
+      new StaticRange({
+        startContainer: start.node,
+        startOffset: start.offset,
+        endContainer: end.node,
+        endOffset: end.offset,
+      }),
+  )
 }

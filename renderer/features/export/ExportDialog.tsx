@@ -58,6 +58,13 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
       if (error instanceof DeskError) warn(error.message)
     }
   }
+  // What was asked or refused was about the form as it stood.
+  const changing =
+    (change: (value: string) => void) =>
+    (value: string): void => {
+      if (state.step !== 'form') again()
+      change(value)
+    }
   const start = (mayReplace: boolean): void => {
     if (placeId === undefined) return
     run({ scope, format, placeId, fileName: withEnding(fileName.trim(), format), mayReplace })
@@ -107,7 +114,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
           value={
             scope.kind === 'all' ? 'all' : scope.kind === 'tag' ? `tag:${scope.tagId}` : `report:${scope.reportId}`
           }
-          onChange={(value) => setScope(scopeOf(value))}
+          onChange={changing((value) => setScope(scopeOf(value)))}
         />
         <p className={styles.preview} role="status">
           {preview.data === undefined
@@ -120,7 +127,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
           className={styles.formats ?? ''}
           aria-label="Format"
           value={format}
-          onChange={(value) => setFormat(value as ExportFormat)}
+          onChange={changing((value) => setFormat(value as ExportFormat))}
         >
           {formats.map(({ id, label, says }) => (
             <Radio key={id} value={id} className={styles.format ?? ''}>
@@ -137,7 +144,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
             label="Folder"
             options={places.map((place) => ({ id: place.placeId, label: place.label }))}
             value={placeId ?? ''}
-            onChange={setChosenPlace}
+            onChange={changing(setChosenPlace)}
             isDisabled={places.length === 0}
           />
           {shells.data?.canBrowse === true && <Button onPress={() => void browse()}>Other folder…</Button>}
@@ -148,7 +155,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
         <TextField
           label="File name"
           value={fileName}
-          onChange={setTypedName}
+          onChange={changing(setTypedName)}
           error={fault}
           maxLength={200}
           spellCheck="false"

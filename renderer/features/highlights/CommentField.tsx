@@ -25,8 +25,9 @@ export function CommentField({ comment, onSave, onDone, isFocused, rows = 3 }: C
   // What another change (an undo, say) made of the comment, as long as nobody writes here.
   const saved = useRef(comment)
   useEffect(() => {
-    setText((mine) => (mine === saved.current ? comment : mine))
+    const before = saved.current
     saved.current = comment
+    setText((mine) => (mine === before ? comment : mine))
   }, [comment])
 
   const save = (): void => {
@@ -60,6 +61,7 @@ export function CommentField({ comment, onSave, onDone, isFocused, rows = 3 }: C
         // biome-ignore lint/a11y/noAutofocus: the user has just asked for this field
         autoFocus={isFocused === true}
         onChange={({ target }) => setText(target.value)}
+        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         onBlur={save}
         onKeyDown={onKeyDown}
       />

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { HighlightItem } from '../../../preload/contract/highlights.ts'
 import type { Tag } from '../../../preload/contract/tags.ts'
 import { TagChip } from '../tags/TagChip.tsx'
@@ -37,7 +37,7 @@ export function Margin({ content, highlights, tags, chosenId, onOpen }: MarginPr
   )
 
   // Whatever changes the height of the text moves the places of the cards.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (content.current === null) return
     const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 0))
     observer.observe(content.current)

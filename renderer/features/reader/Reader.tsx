@@ -52,9 +52,10 @@ export function Reader({ text }: { text: Text }) {
   const onArrive = useCallback(
     (passage: number, isNew: boolean): void => {
       put(passage)
-      if (isNew) setArrival(passage)
+      // A highlight that was gone to is marked itself.
+      if (isNew && here.highlightId === undefined) setArrival(passage)
     },
-    [put],
+    [put, here.highlightId],
   )
   const reading = useReadingPlace(scroller, here.passage, onArrive)
   const goTo = (passage: number): void => {
@@ -71,13 +72,18 @@ export function Reader({ text }: { text: Text }) {
 
   useEffect(() => setChosenId(here.highlightId), [here.highlightId])
   useEffect(() => {
-    if (arrival === null) return
+    const element = arrival === null || content.current === null ? null : passageElement(content.current, arrival)
+    if (element === null) return
+    element.toggleAttribute('data-arrived', true)
     const timer = setTimeout(() => setArrival(null), arrivalMs)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      element.toggleAttribute('data-arrived', false)
+    }
   }, [arrival])
 
   const selection = useSelection(content, reportId)
-  const marking = useMarking({ root: content, reportId, passages, highlights, cursor: cursor.current })
+  const marking = useMarking({ root: content, reportId, passages, highlights, chosenId, cursor: cursor.current })
   const openHighlight = (highlight: HighlightItem): void => {
     setChosenId(highlight.highlightId)
     marking.open(highlight, 'tags')
@@ -88,15 +94,7 @@ export function Reader({ text }: { text: Text }) {
   }, [marking.close])
 
   const chosen = marking.marking?.target ?? highlights.find((one) => one.highlightId === chosenId) ?? null
-  const arrivalLength = passages.find((one) => one.number === arrival)?.text.length
-  const arrivalSpan = useMemo(
-    () =>
-      arrival === null || arrivalLength === undefined
-        ? null
-        : { passage: arrival, start: 0, endPassage: arrival, end: arrivalLength },
-    [arrival, arrivalLength],
-  )
-  usePaint(content, { highlights, tags, hits, chosen, arrival: arrivalSpan })
+  usePaint(content, { highlights, tags, hits, chosen })
 
   const walkHighlights = (step: 1 | -1): boolean => {
     const from = { highlightId: chosenId, passage: cursor.current() ?? reading.passage ?? 1 }

@@ -33,10 +33,16 @@ export function ReadingBar(props: ReadingBarProps) {
       </Tooltip>
       <nav aria-label="Where you are in the report" className={styles.where}>
         <ol className={styles.path}>
-          {path.map((section) => (
+          {path.map((section, at) => (
             <li key={section.sectionId} className={styles.step}>
-              <button type="button" className={styles.section} onClick={() => onGo(section)}>
-                <bdi>{sectionLabel(section)}</bdi>
+              <button
+                type="button"
+                className={styles.section}
+                title={sectionLabel(section)}
+                onClick={() => onGo(section)}
+              >
+                {/* What lies above is known by its number, so that the heading that is read has the room. */}
+                <bdi>{at < path.length - 1 && section.number !== '' ? section.number : sectionLabel(section)}</bdi>
               </button>
             </li>
           ))}

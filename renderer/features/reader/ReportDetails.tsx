@@ -28,7 +28,7 @@ export function ReportDetails({ report, isOpen, onClose }: { report: Report; isO
           <code className={styles.hash}>{report.sha256}</code>
         </Line>
         <Line name="Imported">{date.format(report.importedAtMs)}</Line>
-        <Line name="Read as">{report.profile}</Line>
+        <Line name="Profile">{report.profile}</Line>
       </dl>
       {report.doubts.length > 0 && (
         <section className={styles.doubts}>

@@ -11,12 +11,15 @@ export const underlineLevels = 3
 /** The coat of highlights that carry no tag. */
 export const untaggedCoat = 'untagged'
 
-/** The coat of a tag's colour whose underline lies on `level`, from 0 nearest to the text. */
-export const tagCoat = (colour: number, level: number): string => `tag-${colour}-${level}`
+/** The coat that lays a tag's colour under the text. */
+export const washCoat = (colour: number): string => `wash-${colour}`
+
+/** The coat that draws a tag's line on `level`, from 0 nearest to the text. */
+export const lineCoat = (colour: number, level: number): string => `line-${colour}-${level}`
 
 /**
- * What to paint for a report's highlights: one wash and underline for each tag. Where highlights or tags lie over the
- * same text, their underlines lie below each other as far as there is room.
+ * What to paint for a report's highlights: the wash of the first tag, for several would mix into mud, and a line for
+ * each tag. Where highlights or tags lie over the same text, their lines lie below each other as far as there is room.
  */
 export function highlightCoats(highlights: readonly Marked[], tags: readonly Pick<Tag, 'tagId' | 'colour'>[]): Coat[] {
   const colourOf = new Map(tags.map((tag) => [tag.tagId, tag.colour]))
@@ -25,20 +28,20 @@ export function highlightCoats(highlights: readonly Marked[], tags: readonly Pic
 
   for (const highlight of highlights) {
     const colours = highlight.tags.flatMap((tagId) => colourOf.get(tagId) ?? [])
-    for (const name of colours.length === 0 ? [untaggedCoat] : levelled(highlight, colours, taken)) {
-      spansOf.set(name, [...(spansOf.get(name) ?? []), highlight])
-    }
+    const [first] = colours
+    const names = first === undefined ? [untaggedCoat] : [washCoat(first), ...lines(highlight, colours, taken)]
+    for (const name of names) spansOf.set(name, [...(spansOf.get(name) ?? []), highlight])
   }
   return [...spansOf].map(([name, spans]) => ({ name, spans, priority: 0 }))
 }
 
-/** The coat of each colour, each on the first level that is free along the whole highlight. */
-function levelled(highlight: Place, colours: readonly number[], taken: Place[][]): string[] {
+/** The line of each colour, each on the first level that is free along the whole highlight. */
+function lines(highlight: Place, colours: readonly number[], taken: Place[][]): string[] {
   return colours.map((colour) => {
     const free = taken.findIndex((spans) => !spans.some((span) => overlaps(span, highlight)))
     const level = free === -1 ? underlineLevels - 1 : free
     taken[level]?.push(highlight)
-    return tagCoat(colour, level)
+    return lineCoat(colour, level)
   })
 }
 

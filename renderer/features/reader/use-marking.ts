@@ -27,12 +27,14 @@ interface MarkingOptions {
   reportId: string
   passages: readonly Passage[]
   highlights: readonly HighlightItem[]
+  /** The highlight in hand, which is meant before others of its paragraph. */
+  chosenId: string | undefined
   /** The passage of the paragraph cursor. */
   cursor(): number | undefined
 }
 
 /** Marks text: what the keys and the bar over a selection do, and which form is open. */
-export function useMarking({ root, reportId, passages, highlights, cursor }: MarkingOptions): MarkingTools {
+export function useMarking({ root, reportId, passages, highlights, chosenId, cursor }: MarkingOptions): MarkingTools {
   const [marking, setMarking] = useState<Marking | null>(null)
   const create = useChange('highlights.create')
 
@@ -60,7 +62,8 @@ export function useMarking({ root, reportId, passages, highlights, cursor }: Mar
   /** The selection; else a highlight of the cursor's paragraph; else that whole paragraph. */
   const openFor = (focus: Marking['focus']): boolean => {
     if (root.current === null || !isForText(root.current)) return false
-    const [marked] = highlightsIn(highlights, cursor() ?? -1)
+    const inParagraph = highlightsIn(highlights, cursor() ?? -1)
+    const marked = inParagraph.find((one) => one.highlightId === chosenId) ?? inParagraph[0]
     const target = selected() ?? marked ?? paragraph()
     if (target === null) return false
     open(target, focus)

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { Highlight, Span } from '../../../preload/contract/highlights.ts'
 import type { Tag } from '../../../preload/contract/tags.ts'
 import { paint } from '../../anchoring/paint.ts'
-import { addCoatStyles, arrivalCoat, chosenCoat, currentHitCoat, hitCoat } from './coat-styles.ts'
+import { addCoatStyles, chosenCoat, currentHitCoat, hitCoat } from './coat-styles.ts'
 import { highlightCoats } from './coats.ts'
 import type { Hits } from './use-hits.ts'
 
@@ -17,15 +17,10 @@ export interface Painted {
   hits: Hits
   /** What a form is open for, or what was walked to. */
   chosen: Place | null
-  /** A passage that was just gone to. */
-  arrival: Place | null
 }
 
 /** Keeps the paint on the text as it should be; takes it off with the report. */
-export function usePaint(
-  root: RefObject<HTMLElement | null>,
-  { highlights, tags, hits, chosen, arrival }: Painted,
-): void {
+export function usePaint(root: RefObject<HTMLElement | null>, { highlights, tags, hits, chosen }: Painted): void {
   const { spans, current } = hits
   useLayoutEffect(() => {
     if (root.current !== null) return paint(root.current, highlightCoats(highlights, tags))
@@ -42,10 +37,7 @@ export function usePaint(
 
   useLayoutEffect(() => {
     if (root.current !== null) {
-      return paint(root.current, [
-        { name: arrivalCoat, spans: arrival === null ? [] : [arrival], priority: -1 },
-        { name: chosenCoat, spans: chosen === null ? [] : [chosen], priority: 1 },
-      ])
+      return paint(root.current, [{ name: chosenCoat, spans: chosen === null ? [] : [chosen], priority: 1 }])
     }
-  }, [root, chosen, arrival])
+  }, [root, chosen])
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { passageAttribute, passageNumber } from '../../anchoring/passages.ts'
 
 /** The passages of a chunk that is near the window. */
@@ -10,7 +10,8 @@ export interface ShownChunk {
 /** The chunks that are near the window, from half a window above it to half a window below. */
 export function useShownChunks(content: RefObject<HTMLElement | null>): ShownChunk[] {
   const [shown, setShown] = useState<ShownChunk[]>([])
-  useLayoutEffect(() => {
+  // Not a layout effect: those of a child run before the elements around it can be reached.
+  useEffect(() => {
     if (content.current === null) return
     const near = new Set<Element>()
     const observer = new IntersectionObserver(

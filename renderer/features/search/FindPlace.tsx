@@ -18,7 +18,7 @@ const examples: readonly { query: string; says: string }[] = [
   { query: '"freedom of assembly"', says: 'the words as they stand' },
   { query: 'torture OR "ill treatment"', says: 'either' },
   { query: 'prison NOT overcrowding', says: 'the first without the second' },
-  { query: 'журналист*', says: 'everything that begins so' },
+  { query: 'journalist*', says: 'everything that begins so' },
 ]
 
 /** Passages that answer a query: the list at the left, the passage with its neighbours at the right. */

@@ -17,8 +17,9 @@ export function useDraft(saved: string, save: (typed: string, undo: () => void) 
   const known = useRef(saved)
   // A change that comes from elsewhere (an undo, say) shows, unless somebody is typing.
   useEffect(() => {
-    setValue((typed) => (typed === known.current ? saved : typed))
+    const before = known.current
     known.current = saved
+    setValue((typed) => (typed === before ? saved : typed))
   }, [saved])
   const undo = (): void => setValue(saved)
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { type Point, passageText, pointAt } from '../../../renderer/anchoring/passages.ts'
-import { pointsFromSpan } from '../../../renderer/anchoring/range-from-span.ts'
+import { piecesOfSpan, pointsFromSpan } from '../../../renderer/anchoring/range-from-span.ts'
 import { placeOf, spanFromRange } from '../../../renderer/anchoring/span-from-range.ts'
 
 const page = `
@@ -138,6 +138,15 @@ describe('a span finds its text again', () => {
   it('is null when its passage is not shown', () => {
     const { root } = open()
     expect(pointsFromSpan(root, { passage: 1, start: 0, endPassage: 9, end: 3 })).toBeNull()
+  })
+
+  it('is cut at the ends of its passages, so that headings between them are left out', () => {
+    const { root, inPassage } = open()
+    expect(piecesOfSpan(root, { passage: 2, start: 3, endPassage: 4, end: 1 })).toEqual([
+      { start: inPassage(2, 3), end: inPassage(2, 34) },
+      { start: inPassage(3, 0), end: inPassage(3, 28) },
+      { start: inPassage(4, 0), end: inPassage(4, 1) },
+    ])
   })
 
   it('ends with the shown text when it reaches beyond it', () => {

@@ -19,22 +19,24 @@ const names = (...highlights: ReturnType<typeof mark>[]): string[] =>
     .sort()
 
 describe('highlights are painted', () => {
-  it('in the colours of their tags, each tag with its own underline', () => {
-    expect(names(mark(1, 0, 9, 'torture', 'prison'))).toEqual(['tag-3-0×1', 'tag-7-1×1'])
+  it('with the wash of the first tag and a line for each', () => {
+    expect(names(mark(1, 0, 9, 'torture', 'prison'))).toEqual(['line-3-0×1', 'line-7-1×1', 'wash-3×1'])
   })
   it('plainly when they carry no tag, or only one that is gone', () => {
     expect(names(mark(1, 0, 9), mark(2, 0, 9, 'gone'))).toEqual(['untagged×2'])
   })
-  it('with the underlines below each other where they overlap', () => {
+  it('with the lines below each other where they overlap', () => {
     expect(names(mark(1, 0, 9, 'torture'), mark(1, 8, 20, 'press'), mark(1, 10, 20, 'prison'))).toEqual([
-      'tag-3-0×1',
-      'tag-3-1×1',
-      'tag-7-0×1',
+      'line-3-0×1',
+      'line-3-1×1',
+      'line-7-0×1',
+      'wash-3×2',
+      'wash-7×1',
     ])
   })
   it('on the last level once all are taken', () => {
     const all = [1, 2, 3, 4].map(() => mark(1, 0, 9, 'prison'))
-    expect(names(...all)).toEqual(['tag-7-0×1', 'tag-7-1×1', 'tag-7-2×2'])
+    expect(names(...all)).toEqual(['line-7-0×1', 'line-7-1×1', 'line-7-2×2', 'wash-7×4'])
   })
 })
 
