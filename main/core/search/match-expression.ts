@@ -1,45 +1,61 @@
+import { isCommonWord } from './common-words.ts'
+import { foldWord } from './fold.ts'
 import { type Pattern, patternsOf, typedPatterns } from './patterns.ts'
 import { leaves, type Query } from './query.ts'
 
-/** Most words for which typed forms are looked up beside stems; past it, ranking by them costs more than it tells. */
+/** Most words for which typed forms are looked up beside stems; past it, weighing them costs more than it tells. */
 const maxTyped = 16
 
-/** A query as the full-text index takes it. */
-export interface MatchExpression {
-  /** Says which passages match. */
-  filter: string
-  /** Matches the same passages, and tells the ranking which hold the words as typed. */
-  ranking: string
+/**
+ * A query as an FTS5 expression that matches what the query means. Every word stands in double quotes and consists of
+ * letters and digits alone, so nothing typed can be taken for syntax. Undefined when nothing searchable is left.
+ * `languages` are those of the library.
+ */
+export const filterExpression = (query: Query, languages: readonly string[]): string | undefined =>
+  compile(query, (leaf) => patternsOf(leaf, languages), false)
+
+/** What to rank by. */
+export interface RankingExpression {
+  expression: string
+  /** Whether it may match more than the query means. */
+  isWider: boolean
 }
 
 /**
- * A query as FTS5 expressions. Every word stands in double quotes and consists of letters and digits alone, so nothing
- * typed can be taken for syntax. Undefined when nothing searchable is left. `languages` are those of the library.
+ * The same for ranking by bm25: words that everything holds are left out where others remain, so it may match more;
+ * and forms as typed are added beside their stems, which matches the same and gives them weight. `isRare` says of an
+ * expression whether that is worth its price: a frequent form hardly differs from its stem, and costs most.
  */
-export function matchExpression(query: Query, languages: readonly string[]): MatchExpression | undefined {
-  const filter = compile(query, languages, false)
-  if (filter === undefined) return undefined
-  const words = leaves(query).filter(({ kind }) => kind === 'word').length
-  const ranking = words > maxTyped ? filter : (compile(query, languages, true) ?? filter)
-  return { filter, ranking }
+export function rankingExpression(
+  query: Query,
+  languages: readonly string[],
+  isRare: (expression: string) => boolean,
+): RankingExpression | undefined {
+  const mayWeigh = leaves(query).length <= maxTyped
+  const patterns: PatternsOf = (leaf) => {
+    const stems = patternsOf(leaf, languages)
+    if (leaf.kind === 'phrase' || !mayWeigh) return stems
+    return [...stems, ...typedPatterns(leaf).filter((typed) => isRare(patternExpression(typed)))]
+  }
+  const expression = compile(query, patterns, true)
+  return expression === undefined ? undefined : { expression, isWider: expression !== compile(query, patterns, false) }
 }
 
-function compile(query: Query, languages: readonly string[], withTyped: boolean): string | undefined {
-  if (query.kind === 'word' || query.kind === 'phrase') {
-    const patterns = patternsOf(query, languages)
-    // [1] What holds the typed form holds its stem too, so this adds no passage, only weight.
-    if (withTyped && query.kind === 'word') patterns.push(...typedPatterns(query))
-    return joined(patterns.map(patternExpression), 'OR')
-  }
-  const nodes = query.nodes.map((node) => compile(node, languages, withTyped)).filter((node) => node !== undefined)
-  if (query.kind === 'any') return joined(nodes, 'OR')
-  const all = joined(nodes, 'AND')
-  const without = joined(
-    query.without.map((node) => compile(node, languages, false)).filter((node) => node !== undefined),
-    'OR',
-  )
+type PatternsOf = (leaf: Extract<Query, { kind: 'word' | 'phrase' }>) => Pattern[]
+
+function compile(query: Query, patterns: PatternsOf, withoutCommon: boolean): string | undefined {
+  if (query.kind === 'word' || query.kind === 'phrase') return joined(patterns(query).map(patternExpression), 'OR')
+  if (query.kind === 'any') return joined(compileEach(query.nodes, patterns, withoutCommon), 'OR')
+  const telling = withoutCommon ? query.nodes.filter((node) => !isCommon(node)) : query.nodes
+  const all = joined(compileEach(telling.length > 0 ? telling : query.nodes, patterns, withoutCommon), 'AND')
+  const without = joined(compileEach(query.without, patterns, false), 'OR')
   return all === undefined || without === undefined ? all : `(${all} NOT ${without})`
 }
+
+const compileEach = (nodes: readonly Query[], patterns: PatternsOf, withoutCommon: boolean): string[] =>
+  nodes.map((node) => compile(node, patterns, withoutCommon)).filter((node) => node !== undefined)
+
+const isCommon = (query: Query): boolean => query.kind === 'word' && isCommonWord(foldWord(query.raw))
 
 const joined = (parts: readonly string[], operator: 'AND' | 'OR'): string | undefined =>
   parts.length > 1 ? `(${parts.join(` ${operator} `)})` : parts[0]

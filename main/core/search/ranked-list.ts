@@ -1,5 +1,6 @@
 import type { PassageIndex } from '../store/passage-index.ts'
-import type { MatchExpression } from './match-expression.ts'
+import { filterExpression, type RankingExpression, rankingExpression } from './match-expression.ts'
+import type { Query } from './query.ts'
 
 /**
  * Up to this many matches all are ranked; ranking them takes about 10 ms. Of a stock word that more passages hold
@@ -9,12 +10,17 @@ import type { MatchExpression } from './match-expression.ts'
 const rankAll = 16_000
 const sampleSize = 8000
 
+/** A typed form that more passages hold is not weighed beside its stem. */
+const rareEnough = 12_000
+
 /** Row ids kept of each answer: the next pages come from here. */
 const kept = 500
 const maxAnswers = 64
 
 interface Answer {
   total: number
+  filter: string
+  ranking: RankingExpression
   /** Of how many rows one is ranked. */
   oneIn: number
   /** The first rows, up to {@link kept}. */
@@ -27,59 +33,88 @@ export interface RankedRows {
   rows: number[]
 }
 
-/** Answers matches by rank, and remembers the last ones for as long as the library's reports stay the same. */
+/** Where to look and which part of the answer is wanted. */
+export interface PageWanted {
+  /** Of the library's reports, BCP 47. */
+  languages: readonly string[]
+  /** A report's row id, or undefined for the whole library. */
+  report: number | undefined
+  limit: number
+  offset: number
+}
+
+/** Answers queries by rank, and remembers the last answers for as long as the library's reports stay the same. */
 export interface RankedList {
-  /** `report` is a report's row id, or undefined for the whole library. */
-  page(match: MatchExpression, report: number | undefined, limit: number, offset: number): RankedRows
+  page(query: Query, wanted: PageWanted): RankedRows
 }
 
 /** The ranked list of an index. */
 export function createRankedList(index: PassageIndex): RankedList {
   const answers = new Map<string, Answer>()
+  const counts = new Map<string, number>()
   let stamp = ''
 
-  const answer = (match: MatchExpression, report: number | undefined): Answer => {
-    const now = index.stamp()
-    if (now !== stamp) answers.clear()
-    stamp = now
-    const key = `${report ?? ''} ${match.filter}`
-    const known = answers.get(key)
+  const isRare = (expression: string): boolean => {
+    const count = counts.get(expression) ?? index.count(expression, undefined)
+    counts.set(expression, count)
+    return count <= rareEnough
+  }
+
+  const rank = (query: Query, filter: string, { languages, report }: PageWanted): Answer => {
+    const total = index.count(filter, report)
+    const oneIn = total <= rankAll ? 1 : Math.ceil(total / sampleSize)
+    const ranking = (total > 1 ? rankingExpression(query, languages, isRare) : undefined) ?? {
+      expression: filter,
+      isWider: false,
+    }
+    const answer: Answer = { total, filter, ranking, oneIn, rows: [] }
+    if (total > 0) answer.rows = rowsOf(index, answer, report, kept, 0)
+    return answer
+  }
+
+  const remember = (key: string, answer: Answer): void => {
     // Put last again: what was not asked for longest goes first.
     answers.delete(key)
-    const fresh = known ?? rank(index, match, report)
-    answers.set(key, fresh)
+    answers.set(key, answer)
     const [oldest] = answers.keys()
     if (answers.size > maxAnswers && oldest !== undefined) answers.delete(oldest)
-    return fresh
   }
 
   return {
-    page(match, report, limit, offset) {
-      const { total, oneIn, rows } = answer(match, report)
+    page(query, wanted) {
+      const filter = filterExpression(query, wanted.languages)
+      if (filter === undefined) return { total: 0, rows: [] }
+      const { report, limit, offset } = wanted
+      const now = index.stamp()
+      if (now !== stamp) {
+        answers.clear()
+        counts.clear()
+        stamp = now
+      }
+      const key = `${report ?? ''} ${filter}`
+      const answer = answers.get(key) ?? rank(query, filter, wanted)
+      remember(key, answer)
+      const { total, rows } = answer
       const isKept = offset + limit <= rows.length || rows.length === total
-      if (isKept) return { total, rows: rows.slice(offset, offset + limit) }
-      return { total, rows: rowsOf(index, match, report, oneIn, limit, offset) }
+      return { total, rows: isKept ? rows.slice(offset, offset + limit) : rowsOf(index, answer, report, limit, offset) }
     },
   }
 }
 
-function rank(index: PassageIndex, match: MatchExpression, report: number | undefined): Answer {
-  const total = index.count(match.filter, report)
-  const oneIn = total <= rankAll ? 1 : Math.ceil(total / sampleSize)
-  return { total, oneIn, rows: total === 0 ? [] : rowsOf(index, match, report, oneIn, kept, 0) }
-}
-
 function rowsOf(
   index: PassageIndex,
-  match: MatchExpression,
+  answer: Answer,
   report: number | undefined,
-  oneIn: number,
   limit: number,
   offset: number,
 ): number[] {
-  const rows = index.best(match.ranking, report, oneIn, { limit, offset })
+  const { filter, ranking, oneIn } = answer
+  const page = { limit, offset }
+  const rows = ranking.isWider
+    ? index.bestWithin(ranking.expression, filter, report, oneIn, page)
+    : index.best(ranking.expression, report, oneIn, page)
   if (oneIn === 1 || rows.length === limit) return rows
-  const ranked = index.countSample(match.filter, report, oneIn)
-  const page = { limit: limit - rows.length, offset: Math.max(0, offset - ranked) }
-  return [...rows, ...index.rest(match.filter, report, oneIn, page)]
+  const ranked = index.countSample(filter, report, oneIn)
+  const rest = { limit: limit - rows.length, offset: Math.max(0, offset - ranked) }
+  return [...rows, ...index.rest(filter, report, oneIn, rest)]
 }

@@ -7,7 +7,6 @@ import { createPassageIndex } from '../store/passage-index.ts'
 import type { Stores } from '../store/stores.ts'
 import { findMatches, toRanges } from './find-matches.ts'
 import { createLayerKeeper } from './layer-keeper.ts'
-import { matchExpression } from './match-expression.ts'
 import { parseQuery } from './parse-query.ts'
 import { markedPatterns, type Pattern } from './patterns.ts'
 import { renderQuery } from './query.ts'
@@ -99,8 +98,8 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
         ;({ query, alsoSearched } = await spelling.widen(query, languages))
         check(ticket)
       }
-      const match = query === undefined ? undefined : matchExpression(query, languages)
-      const { total, rows } = match === undefined ? { total: 0, rows: [] } : ranked.page(match, report, limit, offset)
+      const wanted = { languages, report, limit, offset }
+      const { total, rows } = query === undefined ? { total: 0, rows: [] } : ranked.page(query, wanted)
       const patterns = query === undefined ? [] : markedPatterns(query, languages)
       const hits = rows.flatMap((rowId) => hit(rowId, patterns))
       keeper.start()

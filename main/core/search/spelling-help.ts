@@ -2,7 +2,7 @@ import type { AlsoSearched } from '../../../preload/contract/search.ts'
 import type { PassageIndex } from '../store/passage-index.ts'
 import { foldedWords } from './forgiving.ts'
 import type { LayerKeeper } from './layer-keeper.ts'
-import { matchExpression } from './match-expression.ts'
+import { filterExpression } from './match-expression.ts'
 import { leaves, mapWords, type Query, type WordQuery } from './query.ts'
 import { closestSpellings } from './spelling.ts'
 
@@ -22,8 +22,8 @@ export interface SpellingHelp {
 export function createSpellingHelp(index: PassageIndex, keeper: LayerKeeper): SpellingHelp {
   const isUnknown = (word: WordQuery, languages: readonly string[]): boolean => {
     if (foldedWords(word.raw).length !== 1) return false
-    const match = matchExpression(word, languages)
-    return match !== undefined && !index.isAny(match.filter)
+    const filter = filterExpression(word, languages)
+    return filter !== undefined && !index.isAny(filter)
   }
 
   return {
