@@ -1,6 +1,6 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 import { ExportFormat, type ExportScope } from '../../../../preload/contract/exports.ts'
-import { AppError } from '../../../core/errors.ts'
+import { AppError, codeOf } from '../../../core/errors.ts'
 import { tagNameKey } from '../../../core/store/tag-name.ts'
 import { type Command, UsageError } from '../arguments.ts'
 import type { Plan, Session } from '../session.ts'
@@ -19,10 +19,17 @@ export const planExport: Plan = (command) => {
     const { call, core, output } = session
     const scope = await findScope(session)
     const [placeId = ''] = core.addPlaces([dirname(file)])
-    const written = await call('exports.run', { scope, format, placeId, fileName: basename(file), mayReplace: replace })
+    const target = { placeId, fileName: basename(file), mayReplace: replace }
+    const written = await call('exports.run', { scope, format, ...target }).catch(explainExisting)
     if (output.isJson) return await output.json(written)
     await output.line(`${written.quotations} quotations written to ${written.file}`)
   }
+}
+
+/** Says how a command line allows what the window asks about in a dialog. */
+function explainExisting(error: unknown): never {
+  if (codeOf(error) !== 'exists') throw error
+  throw new AppError('exists', 'A file of that name is there already. Choose another name, or add --replace.')
 }
 
 /** As asked for, or as the file's name says. */
