@@ -48,6 +48,24 @@ describe('the sample library', () => {
     expect(page).not.toMatch(/<(?:script|style|img|iframe|link rel="(?!canonical))/)
   })
 
+  it('has yearly editions with seven sections, whose letters move as real ones do', () => {
+    const numbers = (year: number) =>
+      read(`nordavia-${year}.html`).sections.map(({ number, heading }) => [number, heading] as const)
+    for (const year of [2021, 2022, 2023]) {
+      expect(
+        numbers(year)
+          .map(([number]) => number)
+          .filter((number) => /^\d$/.test(number)),
+      ).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+      expect(read(`nordavia-${year}.html`).metadata).toMatchObject({
+        country: 'XN',
+        series: 'Country Reports on Human Rights Practices',
+      })
+    }
+    expect(numbers(2022)).toContainEqual(['2.e', 'Protection of Refugees'])
+    expect(numbers(2023)).toContainEqual(['2.f', 'Protection of Refugees'])
+  })
+
   it('has yearly editions that keep, change, move, add and drop paragraphs', () => {
     const [first, second, third] = ['2021', '2022', '2023'].map((year) =>
       read(`nordavia-${year}.html`).passages.map(({ text }) => text),
