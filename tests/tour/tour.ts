@@ -37,6 +37,7 @@ export async function runTour({ folder, colorScheme, viewport, say }: TourOption
   mkdirSync(folder, { recursive: true })
   const desk = await openDesk({ ...(colorScheme && { colorScheme }), ...(viewport && { viewport }) })
   const { page } = desk
+  page.setDefaultTimeout(20_000)
   const screenshots: string[] = []
 
   const show = async (name: string, says: string): Promise<void> => {
@@ -49,8 +50,8 @@ export async function runTour({ folder, colorScheme, viewport, say }: TourOption
   }
 
   try {
-    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-    await page.getByLabel('The same passphrase again').fill(passphrase)
+    await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase)
+    await page.getByRole('textbox', { name: 'The same passphrase again' }).fill(passphrase)
     await show('create', 'A new library gets a passphrase.')
 
     await page.getByRole('button', { name: 'Make the library' }).click()
@@ -70,7 +71,8 @@ export async function runTour({ folder, colorScheme, viewport, say }: TourOption
     await page.keyboard.type(query)
     const hits = page.getByRole('listbox', { name: 'Passages found' })
     await expect(hits.getByRole('option').first()).toBeVisible()
-    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+    await expect(hits).toBeFocused()
     await show('search', `Searching for “${query}” in every report.`)
 
     await hits
@@ -83,19 +85,20 @@ export async function runTour({ folder, colorScheme, viewport, say }: TourOption
     await show('read', 'The report opens at the passage, beside its outline.')
 
     await selectText(page, passage, quotation)
+    await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible()
     await show('select', 'Selected text offers what can be done with it.')
 
-    await page.getByRole('button', { name: /^Highlight/ }).click()
+    await page.keyboard.press('h')
     await expect.poll(async () => (await desk.call('highlights.list', {})).map((one) => one.quote)).toEqual([quotation])
-    await show('highlight', 'The sentence is marked.')
+    await show('highlight', 'H marks the sentence.')
 
     await page.keyboard.press('t')
-    await page.keyboard.type('prison conditions')
+    await page.getByRole('combobox', { name: 'Tag' }).fill('prison conditions')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('option', { name: 'prison conditions', selected: true })).toBeVisible()
-    await show('tag', 'A tag is made and put on in one go.')
+    await show('tag', 'T names a tag and puts it on.')
 
-    await page.getByLabel('Comment').fill('Compare with the figures of the year before.')
+    await page.getByRole('textbox', { name: 'Comment' }).fill('Compare with the figures of the year before.')
     await page.keyboard.press('Control+Enter')
     await expect.poll(async () => (await desk.call('highlights.list', {}))[0]?.comment).toContain('Compare')
     await show('comment', 'A comment stands in the margin.')
@@ -117,18 +120,21 @@ export async function runTour({ folder, colorScheme, viewport, say }: TourOption
     await show('export', 'The export says what leaves the library.')
 
     await dialog.getByRole('button', { name: 'Export' }).click()
-    await expect(page.getByRole('dialog', { name: 'Exported' })).toBeVisible()
-    const [written = ''] = (await page.getByRole('dialog').locator('bdi').allTextContents()) ?? []
+    const exported = page.getByRole('dialog', { name: 'Exported' })
+    const written = (await exported.locator('bdi').textContent()) ?? ''
     const document = join(folder, basename(written))
     copyFileSync(written, document)
     await show('exported', 'Each quotation was compared with its source before it left.')
 
-    await page.getByRole('button', { name: 'Done' }).click()
+    await exported.getByRole('button', { name: 'Done' }).click()
     await page.keyboard.press('Control+l')
     await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
     await show('locked', 'Locked: nothing of what is inside can be seen.')
 
     return { screenshots, document, quotation }
+  } catch (error) {
+    await page.screenshot({ path: join(folder, 'stopped-here.png') })
+    throw error
   } finally {
     await desk.close()
   }
@@ -145,7 +151,8 @@ async function typeRecoveryGroup(page: Page): Promise<void> {
     .getByRole('list', { name: 'Recovery key' })
     .getByRole('listitem')
     .nth(asked - 1)
-  await field.fill(((await group.textContent()) ?? '').replace(/^\d+/, ''))
+  // The list shows each group after its number.
+  await field.fill(((await group.textContent()) ?? '').slice(String(asked).length))
 }
 
 /** Waits until nothing fades any more and the fonts are there. */
