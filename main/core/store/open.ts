@@ -21,6 +21,9 @@ const pragmas: readonly (readonly [name: string, set: string, expected: string |
   ['cache_size', '-65536', -65536],
 ]
 
+/** Bytes of a page, the unit that is encrypted and authenticated: a library is never smaller. */
+export const pageBytes = 16_384
+
 export interface OpenOptions {
   /** 32 raw bytes. The caller owns the buffer and wipes it. */
   key: Uint8Array
@@ -49,7 +52,7 @@ export function openDatabase(file: string, { key, create = false, isReadOnly = f
     // [3] Before the key, on every connection: the file does not say which cipher wrote it.
     db.pragma("cipher='aegis'")
     db.key(rawKey)
-    if (create) db.pragma('page_size=16384')
+    if (create) db.pragma(`page_size=${pageBytes}`)
     applyPragmas(db)
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     return db

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { AppError, toFailure } from '../errors.ts'
 import { currentVersion, schemaVersion } from '../store/migrate.ts'
-import { type LibraryDb, openDatabase } from '../store/open.ts'
+import { type LibraryDb, openDatabase, pageBytes } from '../store/open.ts'
 import type { LibraryFiles } from './library-folder.ts'
 
 /**
@@ -10,11 +10,11 @@ import type { LibraryFiles } from './library-folder.ts'
  * @throws {AppError} `library-damaged`, `too-new`
  */
 export function openLibrary({ database }: LibraryFiles, key: Uint8Array): LibraryDb {
-  // The driver would take an empty file for a new database and begin one.
-  if (!existsSync(database) || statSync(database).size === 0) {
+  // The driver would take an empty file, or a byte or two, for a new database and begin one.
+  if (!existsSync(database) || statSync(database).size < pageBytes) {
     throw new AppError(
       'library-damaged',
-      'The library’s database (library.db) is missing or empty. Nothing was changed. Put it back from a backup of the folder.',
+      'The library’s database (library.db) is missing or cut short. Nothing was changed. Put it back from a backup of the folder.',
     )
   }
   try {

@@ -229,6 +229,11 @@ const failures: { name: string; code: string; prepare(): void | Promise<void> }[
   { name: 'the database missing', code: 'library-damaged', prepare: () => rmSync(file('library.db')) },
   { name: 'the database empty', code: 'library-damaged', prepare: () => truncateSync(file('library.db')) },
   {
+    name: 'one byte of the database',
+    code: 'library-damaged',
+    prepare: () => truncateSync(file('library.db'), 1),
+  },
+  {
     name: 'the database cut in its first page',
     code: 'library-damaged',
     prepare: () => truncateSync(file('library.db'), 5000),
