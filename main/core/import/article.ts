@@ -36,11 +36,14 @@ export function articleBlocks(blocks: readonly Block[]): Block[] {
   const total = measure(inside)
   const limit = largest * inside.reduce((sum, block) => sum + block.text.length, 0)
   const isFurniture = (at: Place): boolean =>
-    at.isHidden || isPlainFurniture(at) || (furnitureMarks.test(at.marks) && (total.get(at) ?? 0) < limit)
+    at.isHidden || isPlainFurniture(at) || (isNamedFurniture(at) && (total.get(at) ?? 0) < limit)
   const kept = inside.filter(({ place }) => !isWithinUpTo(place, container, isFurniture))
   // A page that is nothing but furniture is a page that names its parts oddly.
   return kept.length > 0 ? kept : inside
 }
+
+/** Headings go by the names of their own places in a table of contents. */
+const isNamedFurniture = (at: Place): boolean => furnitureMarks.test(at.marks) && !/^h[1-6]$/.test(at.name)
 
 const isPlainFurniture = (place: Place): boolean =>
   furnitureNames.has(place.name) || furnitureRoles.has(place.role) || (place.name === 'header' && !isInArticle(place))

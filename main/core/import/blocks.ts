@@ -25,6 +25,10 @@ export interface DocumentHead {
   language: string | null
   /** The name of the site or the publication. */
   site: string | null
+  /** The publisher, where the file names one. */
+  publisher: string | null
+  /** ISO 3166-1 alpha-2, where the file says which country it is about. */
+  country: string | null
   /** When it came out: an ISO date or words. */
   published: string | null
 }
@@ -77,4 +81,12 @@ export const plainBlock = (kind: Block['kind'], text: string, level = 0): Block 
 })
 
 /** A head that says nothing. */
-export const emptyHead = (): DocumentHead => ({ title: null, url: null, language: null, site: null, published: null })
+export const emptyHead = (): DocumentHead => ({
+  title: null,
+  url: null,
+  language: null,
+  site: null,
+  publisher: null,
+  country: null,
+  published: null,
+})

@@ -71,7 +71,7 @@ export function createParserPool({
       // Nothing of the desk's own reaches a parser.
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: maxMb, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: maxMb, maxYoungGenerationSizeMb: 32 },
     })
     const thread: Thread = { worker, job: undefined, timer: undefined }
     worker.on('message', (reply: ParserReply) => {

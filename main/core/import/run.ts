@@ -42,7 +42,7 @@ export interface RunOptions {
 type Ready = Extract<Taken, { report: NewReport }>
 
 /** Parsed reports that may wait for the writer; with index texts they take some 3 MB each. */
-const maxReady = 2 * batch.reports
+const maxReady = batch.reports + 4
 
 /** Longest time for which parsed reports wait for others to share their transaction, ms. */
 const maxWaitMs = 500

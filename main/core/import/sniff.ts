@@ -91,7 +91,7 @@ const markedWide = (bytes: Uint8Array): string | undefined => {
 
 /** Text holds hardly any control characters; one in a hundred is more than damage. */
 function isBinary(bytes: Uint8Array): boolean {
-  const part = bytes.subarray(0, 65_536)
+  const part = bytes.subarray(0, 8192)
   let controls = 0
   for (const byte of part) {
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1a) controls++

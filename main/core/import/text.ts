@@ -3,8 +3,14 @@
  * places of highlights count UTF-16 units in it.
  */
 
-/** What a text with nothing to do lacks: all but printable ASCII, Latin, Cyrillic and the signs of print; stray spaces. */
-const work = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f‐-―‘-‟…]| {2}|^ | $/
+/** All but printable ASCII, Latin, Cyrillic and the signs of print: what may need more than its spaces collapsed. */
+const rare = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f‐-―‘-‟…]/
+
+/** Spaces that are not single, or not between words. */
+const stray = / {2}|^ | $/
+
+/** All white space but the byte order mark, with the "next line" of old mainframes. */
+const space = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g
 
 /**
  * Characters that take no room and say nothing: soft hyphen, zero-width space and joiners, word joiner, byte order
@@ -12,16 +18,15 @@ const work = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f‐
  */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff]|(?![\s\u0085])\p{Cc}/gu
 
-/** All white space, with the "next line" of old mainframes. */
-const space = /[\s\u0085]+/g
-
 /**
  * A passage's text: NFC, white space collapsed to single spaces, soft hyphens and zero-width characters removed,
  * nothing else changed; quotes and dashes stay the publisher's. Lone surrogates, which no file format can hold, become
  * U+FFFD. Applying it twice gives the same as once.
  */
 export function normaliseText(raw: string): string {
-  return work.test(raw) ? tidy(raw).trim() : raw
+  if (!rare.test(raw)) return stray.test(raw) ? raw.replace(space, ' ').trim() : raw
+  const spaced = raw.replace(space, ' ').trim()
+  return rare.test(spaced) ? tidy(raw).trim() : spaced
 }
 
 /**

@@ -22,16 +22,17 @@ export const generic: Profile = {
 }
 
 function toDraft(document: ReadDocument, title: string, body: Block[], outline: OutlineBuilder): ReportDraft {
-  const country = findCountry(title, body)
+  const publisher = document.head.publisher ?? document.head.site
+  const country = document.head.country ?? findCountry(title, body)
   const coversYear = findCoversYear(title, body)
   const doubts = [...document.doubts]
-  if (document.head.site === null) doubts.push('The text does not say who published it.')
+  if (publisher === null) doubts.push('The text does not say who published it.')
   if (country === undefined) doubts.push('The country was not recognised.')
   if (coversYear === undefined) doubts.push('The text does not say which year it covers.')
   return outline.result(
     {
       profile: generic.name,
-      publisher: document.head.site,
+      publisher,
       country: country ?? null,
       series: null,
       title,

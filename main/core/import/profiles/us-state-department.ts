@@ -1,5 +1,5 @@
 import { articleBlocks } from '../article.ts'
-import { type Block, type DocumentHead, isMarked, isWithin, type ReadDocument } from '../blocks.ts'
+import { type Block, isMarked, isWithin, type ReadDocument } from '../blocks.ts'
 import { countryCode } from '../countries.ts'
 import type { DraftMetadata } from '../draft.ts'
 import { createOutline } from '../outline.ts'
@@ -7,7 +7,7 @@ import { latestYear, yearIn } from '../years.ts'
 import { isCountryReport, outlineCountryReport } from './country-report.ts'
 import type { Profile } from './profile.ts'
 
-const publisher = 'U.S. Department of State'
+const department = 'U.S. Department of State'
 const series = 'Country Reports on Human Rights Practices'
 
 /** "2019 Country Reports on Human Rights Practices: Kazakhstan", also "Report" and with a dash. */
@@ -15,16 +15,15 @@ const titleForm = /\b((?:19|20)\d\d) Country Reports? on Human Rights Practices\
 
 /**
  * The annual Country Reports on Human Rights Practices: saved pages of www.state.gov (and of them in web archives), and
- * their text as people paste it.
+ * their text as people paste it. Others who publish in the same form of page keep their name.
  */
 export const usStateDepartment: Profile = {
   name: 'us-state-department',
 
   recognises(document) {
     if (document.format !== 'html') return isPasted(document)
-    const { head } = document
-    if (isOwnAddress(head)) return true
-    return /Department of State/i.test(`${head.title} ${head.site}`) && findTitle(document) !== undefined
+    if (isOwn(document)) return true
+    return findTitle(document) !== undefined && document.blocks.some(({ place }) => isWithin(place, isReport))
   },
 
   read(document) {
@@ -45,8 +44,14 @@ interface Title {
   country: string
 }
 
-const isOwnAddress = ({ url }: DocumentHead): boolean =>
-  url !== null && /^https?:\/\/(?:[\w-]+\.)*state\.gov\/.*country-reports-on-human-rights-practices\//i.test(url)
+const ownAddress = /^https?:\/\/(?:[\w-]+\.)*state\.gov\/.*country-reports-on-human-rights-practices\//i
+
+/** Whether the Department published it: by its address, or by its name over the title. */
+function isOwn(document: ReadDocument): boolean {
+  const { url, title, site } = document.head
+  if (url !== null && ownAddress.test(url)) return true
+  return /Department of State/i.test(`${title} ${site}`) && findTitle(document) !== undefined
+}
 
 /** Titles of the first sections; nobody else numbers them so. */
 const firstSections = /^Section [1-3]\.\s+(?:Respect for|Freedom to Participate)/i
@@ -110,9 +115,10 @@ function toDraft(
   outline: ReturnType<typeof createOutline>,
 ): ReturnType<Profile['read']> {
   const doubts = [...document.doubts]
-  const code = country === undefined ? undefined : countryCode(country)
+  const { head } = document
+  const code = head.country ?? (country === undefined ? undefined : countryCode(country))
   if (code === undefined) doubts.push('The country was not recognised.')
-  const fromAddress = yearIn(/\/((?:19|20)\d\d)-country-reports/.exec(document.head.url ?? '')?.[1])
+  const fromAddress = yearIn(/\/((?:19|20)\d\d)-country-reports/.exec(head.url ?? '')?.[1])
   const inferred = title === undefined && fromAddress === undefined ? latestYear(body) : undefined
   if (inferred !== undefined) {
     doubts.push(`The text does not say which year it covers; ${inferred} is the latest that it speaks of.`)
@@ -120,14 +126,14 @@ function toDraft(
   const coversYear = title?.year ?? fromAddress ?? inferred ?? null
   const metadata: DraftMetadata = {
     profile: usStateDepartment.name,
-    publisher,
+    publisher: document.format !== 'html' || isOwn(document) ? department : (head.publisher ?? head.site),
     country: code ?? null,
     series,
     title: title?.text ?? [coversYear, `${series}:`, country ?? document.fileName].filter(Boolean).join(' '),
     coversYear,
-    publishedYear: yearIn(document.head.published ?? publishDate(document)) ?? null,
-    language: document.head.language ?? 'en',
-    url: document.head.url,
+    publishedYear: yearIn(head.published ?? publishDate(document)) ?? null,
+    language: head.language ?? 'en',
+    url: head.url,
   }
   return outline.result(metadata, doubts)
 }

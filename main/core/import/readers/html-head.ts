@@ -63,7 +63,9 @@ export function createHead(): HeadCollector {
         title: metas.get('og:title') ?? orNull(normaliseText(title)),
         url: webAddress(canonical) ?? webAddress(metas.get('og:url')) ?? webAddress(savedFrom),
         language: languageTag(language ?? metas.get('content-language')),
-        site: metas.get('og:site_name') ?? metas.get('citation_publisher') ?? metas.get('dc.publisher') ?? null,
+        site: metas.get('og:site_name') ?? null,
+        publisher: metas.get('publisher') ?? metas.get('citation_publisher') ?? metas.get('dc.publisher') ?? null,
+        country: countryTag(metas.get('country')),
         published: /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(data)?.[1] ?? dated ?? null,
       }
     },
@@ -79,6 +81,8 @@ function webAddress(href: string | undefined): string | null {
   const url = URL.parse(original.trim())
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
 }
+
+const countryTag = (tag: string | undefined): string | null => (/^[A-Z]{2}$/.test(tag ?? '') ? (tag ?? null) : null)
 
 function languageTag(tag: string | undefined): string | null {
   const found = /^[a-z]{2,3}\b/i.exec(tag?.trim() ?? '')
