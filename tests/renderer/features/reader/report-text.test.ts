@@ -63,8 +63,14 @@ describe('the text is cut into chunks', () => {
     ])
   })
 
-  it('and a heading never ends one while text follows', () => {
-    for (const chunk of textChunks(items).slice(0, -1)) expect(chunk.items.at(-1)?.kind).toBe('passage')
+  it('and a heading never ends one while text follows, not even one that fills it', () => {
+    const full = [passage(1, 1, 'x'.repeat(5990)), passage(2, 2), passage(3, 2)]
+    const chunks = textChunks(textItems(outline, full))
+    expect(chunks.map((chunk) => [chunk.firstPassage, chunk.lastPassage])).toEqual([
+      [1, 2],
+      [3, 3],
+    ])
+    expect(chunks[0]?.items.at(-1)?.kind).toBe('passage')
   })
 
   it('whose height grows with the lines and headings that they hold', () => {
