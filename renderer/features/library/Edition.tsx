@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { describeReport } from './describe.ts'
 import styles from './Edition.module.css'
+import { Fiction } from './Fiction.tsx'
 import { elementId, mouseOf } from './use-cursor.ts'
 
 export interface EditionProps {
@@ -15,7 +16,7 @@ export interface EditionProps {
 
 /** One report in the matrix. The grid has the focus; this is what its cursor stands on. */
 export function Edition({ report, mark, isCursor, hasTitle }: EditionProps) {
-  const { reportId, highlights, title } = report
+  const { reportId, highlights, title, isSample } = report
   return (
     <button
       type="button"
@@ -27,6 +28,7 @@ export function Edition({ report, mark, isCursor, hasTitle }: EditionProps) {
     >
       <span className={styles.mark}>{mark}</span>
       {hasTitle && <span className={styles.title}>{title}</span>}
+      {hasTitle && isSample && <Fiction />}
       {highlights > 0 && <span className={styles.dot} />}
     </button>
   )

@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo } from 'react'
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { counted } from '../../ui/counted.ts'
 import { Edition } from './Edition.tsx'
+import { Fiction } from './Fiction.tsx'
 import { Legend } from './Legend.tsx'
 import styles from './Matrix.module.css'
 import { marksOf } from './marks.ts'
@@ -26,7 +27,7 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
   const lines = useMemo(() => linesOf(matrix), [matrix])
   const marks = useMemo(() => marksOf(reports), [reports])
   const cursorRow = useMemo(() => lines.findIndex((line) => holds(line, cursor)), [lines, cursor])
-  const { scroller, indexes, above, below } = useRows('matrix', lines.length, cursorRow)
+  const { scroller, indexes, above, below } = useRows('matrix', lines.length, cursor, cursorRow)
   const onKeyDown = useCursorKeys(cursor, (direction) => stepInMatrix(matrix, cursor, direction))
 
   const edition = (report: ReportSummary, hasTitle = false) => (
@@ -44,7 +45,7 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
         return (
           <>
             <th scope="row" className={styles.country}>
-              {line.row.countryName}
+              {line.row.countryName} {isFiction(line.row) && <Fiction />}
             </th>
             {years.map((year) => (
               <td key={year} className={styles.cell}>
@@ -114,6 +115,8 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
     </div>
   )
 }
+
+const isFiction = ({ cells }: MatrixRow): boolean => [...cells.values()].flat().some(({ isSample }) => isSample)
 
 const linesOf = ({ rows, elsewhere }: MatrixData): Line[] => [
   ...rows.map((row) => ({ kind: 'country' as const, row })),

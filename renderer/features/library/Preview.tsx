@@ -3,6 +3,7 @@ import { go } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { counted, number } from '../../ui/counted.ts'
 import { describeSize, nameDay, nameLanguage } from './describe.ts'
+import { Fiction } from './Fiction.tsx'
 import { openReport } from './open-report.ts'
 import styles from './Preview.module.css'
 
@@ -28,7 +29,11 @@ export function Preview({ reportId }: { reportId: string }) {
   ]
   return (
     <aside className={styles.preview} aria-label="Preview">
-      {report.isSample && <p className={styles.sample}>Sample: fiction, not to be quoted as fact</p>}
+      {report.isSample && (
+        <p>
+          <Fiction /> From the sample library. Not to be quoted as fact.
+        </p>
+      )}
       <h2 className={styles.title} lang={report.language}>
         {report.title}
       </h2>

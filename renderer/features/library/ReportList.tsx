@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { number } from '../../ui/counted.ts'
 import { describeReport } from './describe.ts'
+import { Fiction } from './Fiction.tsx'
 import type { Direction } from './matrix.ts'
 import styles from './ReportList.module.css'
 import { Spacer } from './Spacer.tsx'
@@ -37,7 +38,7 @@ export interface ReportListProps {
 /** Every report in a line, sorted by the column that the user chooses. */
 export function ReportList({ reports, sort, cursor }: ReportListProps) {
   const cursorRow = reports.findIndex((report) => report.reportId === cursor)
-  const { scroller, indexes, above, below } = useRows('list', reports.length, cursorRow)
+  const { scroller, indexes, above, below } = useRows('list', reports.length, cursor, cursorRow)
   const onKeyDown = useCursorKeys(
     cursor,
     (direction) => reports[stepInList(reports.length, cursorRow, direction)]?.reportId,
@@ -114,7 +115,7 @@ function Heading({ column, sort }: { column: Column; sort: LibraryView['sort'] }
 }
 
 function Row({ report, index, isCursor }: { report: ReportSummary; index: number; isCursor: boolean }) {
-  const { reportId, countryName, coversYear, title, publisher, passages, highlights } = report
+  const { reportId, countryName, coversYear, title, publisher, passages, highlights, isSample } = report
   return (
     <tr
       id={elementId(reportId)}
@@ -126,7 +127,9 @@ function Row({ report, index, isCursor }: { report: ReportSummary; index: number
     >
       <td>{countryName ?? '–'}</td>
       <td className={styles.number}>{coversYear ?? '–'}</td>
-      <td>{title}</td>
+      <td>
+        {title} {isSample && <Fiction />}
+      </td>
       <td>{publisher ?? '–'}</td>
       <td className={styles.number}>{number(passages)}</td>
       <td className={clsx(styles.number, highlights === 0 && styles.none)}>{number(highlights)}</td>

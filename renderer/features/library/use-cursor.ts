@@ -39,19 +39,19 @@ export function useCursorKeys(cursor: string | null, step: (direction: Direction
 }
 
 /**
- * Scrolls the cursor's row into view when the cursor moves, but not when the place is shown again as it was left. A
- * sticky header, as high as a row, covers the top of the scroller.
+ * Scrolls the cursor's row into view when the cursor goes to another report: not when the place is shown again as it
+ * was left, nor when an import puts rows above. A sticky header, as high as a row, covers the top of the scroller.
  */
-export function useFollowCursor(scroller: RefObject<HTMLElement | null>, row: number): void {
-  const last = useRef(row)
+export function useFollowCursor(scroller: RefObject<HTMLElement | null>, cursor: string | null, row: number): void {
+  const last = useRef(cursor)
   useEffect(() => {
     const element = scroller.current
-    if (element === null || row < 0 || row === last.current) return
-    last.current = row
+    if (element === null || row < 0 || cursor === last.current) return
+    last.current = cursor
     const highest = row * rowHeight
     const lowest = (row + 2) * rowHeight - element.clientHeight
     element.scrollTop = Math.max(Math.min(element.scrollTop, highest), lowest)
-  }, [row, scroller])
+  }, [cursor, row, scroller])
 }
 
 /** How long the mouse must rest on a report before the cursor comes to it, ms: crossing others is no wish. */

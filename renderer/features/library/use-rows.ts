@@ -5,9 +5,10 @@ import { rowHeight, useFollowCursor } from './use-cursor.ts'
 
 /**
  * The rows of a long table that need drawing, with the heights that stand for those above and below. `name` is where
- * the visit keeps how far it was scrolled; `cursorRow` is kept in view when it moves.
+ * the visit keeps how far it was scrolled;
+ * `cursorRow` is kept in view when the cursor moves.
  */
-export function useRows(name: string, count: number, cursorRow: number) {
+export function useRows(name: string, count: number, cursor: string | null, cursorRow: number) {
   const scroller = useRef<HTMLDivElement>(null)
   const { memo } = useVisit()
   const virtual = useVirtualizer({
@@ -18,7 +19,7 @@ export function useRows(name: string, count: number, cursorRow: number) {
     initialOffset: () => Number(memo.get(name) ?? 0),
     onChange: ({ scrollOffset }) => memo.set(name, scrollOffset ?? 0),
   })
-  useFollowCursor(scroller, cursorRow)
+  useFollowCursor(scroller, cursor, cursorRow)
   // Who comes back from a report, or has just unlocked, goes on with the keyboard here.
   useEffect(() => {
     const grid = scroller.current?.querySelector('table')
