@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError, codeOf } from '../errors.ts'
 
@@ -35,8 +35,9 @@ export interface OpenOptions {
 
 /**
  * Opens the encrypted database of a library.
- * @throws {AppError} `library-damaged` when the file does not answer to its key, `no-library` when it is absent,
- * `exists` when it is to be made and is there, `internal` when this Node is too old for the driver.
+ * @throws {AppError} `no-library` when it is absent, `read-only` when its folder cannot be written, `exists` when it is
+ * to be made and is there, `internal` when this Node is too old for the driver
+ * @throws the driver's error `SQLITE_NOTADB` or `SQLITE_CORRUPT` when the file does not answer to its key
  */
 export function openDatabase(file: string, { key, create = false, isReadOnly = false }: OpenOptions): LibraryDb {
   // [1] On an older Node-API the native module does not fail, it crashes the process.
@@ -58,7 +59,7 @@ export function openDatabase(file: string, { key, create = false, isReadOnly = f
     return db
   } catch (error) {
     db?.close()
-    throw recognise(error)
+    throw recognise(error, file)
   } finally {
     rawKey.fill(0)
   }
@@ -84,19 +85,35 @@ function applyPragmas(db: LibraryDb): void {
   }
 }
 
-function recognise(error: unknown): unknown {
-  if (codeOf(error) === 'SQLITE_CANTOPEN') {
-    return new AppError('no-library', 'There is no library in this folder. Choose another folder or create one.', {
-      cause: error,
-    })
-  }
-  return error
+function recognise(error: unknown, file: string): unknown {
+  if (codeOf(error) !== 'SQLITE_CANTOPEN') return error
+  return existsSync(file)
+    ? new AppError(
+        'read-only',
+        'The library is in a place that cannot be written to. Copy its folder to a disk that can, then open it there.',
+        { cause: error },
+      )
+    : new AppError('no-library', 'There is no library in this folder. Choose another folder or create one.', {
+        cause: error,
+      })
 }
 
-/** Writes everything from the log into the main file and closes. */
+/**
+ * Makes sure that a migrated database can be written: the driver opens a file that it cannot write for reading, without
+ * a word. Changes nothing.
+ * @throws the driver's error `SQLITE_READONLY`
+ */
+export function assertWritable(db: LibraryDb): void {
+  // Begins to write, and finds nothing to. BEGIN IMMEDIATE would not tell: it lets a reader pass.
+  db.exec('UPDATE meta SET value = value WHERE 0')
+}
+
+/** Writes everything from the log into the main file, where there is space for that, and closes. */
 export function closeDatabase(db: LibraryDb): void {
   try {
     if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // What is in the log stays in the log and is read from there: a full disk must not keep a library from locking.
   } finally {
     db.close()
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { AppError, toFailure } from '../errors.ts'
+import { AppError, codeOf, toFailure } from '../errors.ts'
 import { currentVersion, schemaVersion } from '../store/migrate.ts'
-import { type LibraryDb, openDatabase, pageBytes } from '../store/open.ts'
+import { assertWritable, type LibraryDb, openDatabase, pageBytes } from '../store/open.ts'
 import type { LibraryFiles } from './library-folder.ts'
 
 /**
@@ -18,40 +18,52 @@ export function openLibrary({ database }: LibraryFiles, key: Uint8Array): Librar
     )
   }
   try {
-    if (existsSync(`${database}-wal`)) look(database, key)
-    return assertKnown(openDatabase(database, { key }))
+    return leavingNoTrace(database, () => {
+      // A log was left by a crash. Whoever opens it for writing works it into the database, at the latest on closing,
+      // even where opening failed; so the first look is one that cannot write.
+      if (existsSync(`${database}-wal`)) check(openDatabase(database, { key, isReadOnly: true })).close()
+      return check(openDatabase(database, { key }), { isWritten: true })
+    })
   } catch (error) {
     if (error instanceof AppError) throw error
-    const failure = toFailure(error)
-    throw failure.code === 'internal' ? error : new AppError(failure.code, failure.message, { cause: error })
+    // [1] Shared memory is a file in the library's folder; that it cannot grow means what a full disk means.
+    const { code, message } = toFailure(codeOf(error) === 'SQLITE_IOERR_SHMSIZE' ? { code: 'SQLITE_FULL' } : error)
+    throw code === 'internal' ? error : new AppError(code, message, { cause: error })
   }
 }
 
-/**
- * Opens a database whose log was left by a crash, without writing. Whoever opens it for writing works the log into the
- * database, at the latest on closing, even where opening failed; so this comes first.
- */
-function look(database: string, key: Uint8Array): void {
-  const indexFile = `${database}-shm`
-  const index = existsSync(indexFile) ? readFileSync(indexFile) : undefined
+/** Runs a task that makes the database's log or rebuilds the log's index, and where it fails puts that right. */
+function leavingNoTrace<T>(database: string, task: () => T): T {
+  const [log, index] = [`${database}-wal`, `${database}-shm`]
+  const hadLog = existsSync(log)
+  const indexBefore = existsSync(index) ? readFileSync(index) : undefined
   try {
-    assertKnown(openDatabase(database, { key, isReadOnly: true })).close()
+    return task()
   } catch (error) {
-    // Even a reader makes the log's index anew, which holds page numbers alone.
-    if (index === undefined) rmSync(indexFile, { force: true })
-    else writeFileSync(indexFile, index)
+    if (!hadLog) rmSync(log, { force: true })
+    if (indexBefore === undefined) rmSync(index, { force: true })
+    else if (!existsSync(index) || !readFileSync(index).equals(indexBefore)) writeFileSync(index, indexBefore)
     throw error
   }
 }
 
-/** Closes the database again unless its schema is one that this program knows. */
-function assertKnown(db: LibraryDb): LibraryDb {
-  const version = schemaVersion(db)
-  if (version >= 1 && version <= currentVersion) return db
-  db.close()
+/** Closes the database again unless this program knows its schema and, when asked, can write to it. */
+function check(db: LibraryDb, { isWritten = false } = {}): LibraryDb {
+  try {
+    assertKnown(schemaVersion(db))
+    if (isWritten) assertWritable(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function assertKnown(version: number): void {
   if (version > currentVersion) {
     throw new AppError('too-new', 'A newer version of Verbatim made this library. Install that version to open it.')
   }
+  if (version >= 1) return
   throw new AppError(
     'library-damaged',
     'The library’s database holds nothing that Verbatim knows. Nothing was changed. Put it back from a backup of the folder.',
