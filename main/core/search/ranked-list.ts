@@ -1,6 +1,6 @@
 import type { PassageIndex } from '../store/passage-index.ts'
 import { filterExpression, type RankingExpression, rankingExpression } from './match-expression.ts'
-import type { Query } from './query.ts'
+import { leaves, type Query } from './query.ts'
 
 /**
  * Up to this many matches all are ranked; ranking them takes about 10 ms. Of a stock word that more passages hold
@@ -14,7 +14,7 @@ const sampleSize = 8000
 const rareEnough = 12_000
 
 /** Row ids kept of each answer: the next pages come from here. */
-const kept = 500
+const kept = 100
 const maxAnswers = 64
 
 interface Answer {
@@ -91,7 +91,8 @@ export function createRankedList(index: PassageIndex): RankedList {
         counts.clear()
         stamp = now
       }
-      const key = `${report ?? ''} ${filter}`
+      // The words as typed belong to the key: other forms of the same stems match the same, but rank otherwise.
+      const key = [report, filter, ...leaves(query).map(({ raw }) => raw)].join(' ')
       const answer = answers.get(key) ?? rank(query, filter, wanted)
       remember(key, answer)
       const { total, rows } = answer

@@ -9,15 +9,16 @@ const minShare = 0.2
  * Words of a vocabulary that a word may have been meant for, best first: those at the smallest distance (an insertion,
  * a deletion, another letter or two letters swapped count one each; 1 for words from 4 letters on, 2 from 8 on),
  * of these rather the ones with the same first letter, and of these the frequent ones. `word` is folded; `vocabulary`
- * counts folded words. None for short words and for anything with a digit: there a near miss is another thing.
+ * counts folded words. None for a word that it holds, and none
+ * for short words and anything with a digit: there a near miss is another thing.
  */
 export function closestSpellings(word: string, vocabulary: SearchableMap<number>): string[] {
   const reach = allowedDistance(word)
-  if (reach === 0) return []
+  if (reach === 0 || vocabulary.has(word)) return []
   // [1] MiniSearch counts swapped letters as two, so the net is cast wider, then drawn in.
   const near = [...vocabulary.fuzzyGet(word, 2)]
     .map(([spelling, [count]]) => ({ spelling, count, distance: swapDistance(word, spelling) }))
-    .filter(({ distance }) => distance > 0 && distance <= reach)
+    .filter(({ distance }) => distance <= reach)
   const best = Math.min(...near.map(({ distance }) => distance))
   const closest = near.filter(({ distance }) => distance === best)
   const alike = closest.filter(({ spelling }) => spelling[0] === word[0])

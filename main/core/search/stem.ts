@@ -10,8 +10,8 @@ export type StemRule = 'en' | 'ru' | 'kk' | 'none'
 
 /**
  * Stands before every Kazakh stem in the index, so that it never meets a Russian stem that only looks the same
- * (Kazakh rules make "прав" of Russian "правда"). A private-use character: the tokenizer takes it for a letter, and
- * no text holds it, because {@link foldWord} drops it.
+ * (Kazakh rules make "бан" of "банды", Russian rules of "баня"). A private-use character: the tokenizer takes it for
+ * a letter, and no folded word holds it.
  */
 const kazakhMark = '\ue000'
 
@@ -24,7 +24,7 @@ const longest = 40
  */
 export function stemRule(word: string, language: string): StemRule {
   const { primary, script } = localeOf(language)
-  if (/^[a-z]+[0-9]*$/.test(word)) return primary === 'en' || script !== 'Latn' ? 'en' : 'none'
+  if (/^[a-z0-9]+$/.test(word)) return primary === 'en' || script !== 'Latn' ? 'en' : 'none'
   if (!/^[а-яәғқңөұүһі]+$/.test(word)) return 'none'
   if (primary === 'kk' || primary === 'ru' || script !== 'Cyrl') {
     return primary === 'kk' || /[әғқңөұүһі]/.test(word) ? 'kk' : 'ru'
