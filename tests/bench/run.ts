@@ -10,11 +10,15 @@ import { countFiles, getCorpus } from './corpus.ts'
 import type { ImportFigures } from './import-process.ts'
 import { measureLibrary } from './library.ts'
 import { formatMb, formatMs, type Spread } from './numbers.ts'
-import { hasElectron, measureChromium, measureTerminal } from './shells.ts'
+import { hasElectron, measureTerminal } from './shells.ts'
 import { type Figure, formatTable } from './table.ts'
+import { measureWindow } from './window.ts'
 
 /** The corpus that the design's budgets speak of: saved pages, and seconds for them. */
 const designImport = { files: 1748, seconds: 60 }
+
+/** Below so many files a share of that budget says nothing: starting the threads takes longer. */
+const fewFiles = 100
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const importProcess = fileURLToPath(new URL('./import-process.ts', import.meta.url))
@@ -27,14 +31,14 @@ async function measureImport(libraryFolder: string, source: string): Promise<Imp
 function importFigures(what: string, figures: ImportFigures): Figure[] {
   const { imported, failed, seconds, peakBytes } = figures
   const files = imported + failed
-  const budget = ((designImport.seconds * files) / designImport.files).toFixed(1)
+  const share = ((designImport.seconds * files) / designImport.files).toFixed(1)
   return [
     {
       what: `import ${what} (${files} files, ${failed} failed)`,
       figure: `${seconds.toFixed(1)} s, ${(files / seconds).toFixed(1)} files/s`,
-      budget: `≤ ${budget} s (${designImport.seconds} s for ${designImport.files} pages)`,
+      budget: files < fewFiles ? '' : `≤ ${share} s (${designImport.seconds} s for ${designImport.files} pages)`,
     },
-    { what: `  peak memory of the process`, figure: formatMb(peakBytes), budget: '≤ 800 MB' },
+    { what: '  peak memory of the process', figure: formatMb(peakBytes), budget: '≤ 800 MB' },
   ]
 }
 
@@ -56,7 +60,8 @@ try {
   figures.push(
     {
       what: `unlock to a list of ${full.reports} reports, after key derivation`,
-      figure: formatMs(full.unlockMs),
+      // A difference of two longer times: what is smaller than their noise has no digits to show.
+      figure: full.unlockMs < 10 ? 'under 10 ms' : formatMs(full.unlockMs),
       budget: '≤ 400 ms',
     },
     { what: '  key derivation', figure: formatMs(full.derivationMs), budget: '' },
@@ -65,18 +70,16 @@ try {
     {
       what: `open the longest report (${full.longest} passages), in the core`,
       figure: both(full.openReport),
-      budget: '≤ 150 ms to first paint',
+      budget: '',
     },
   )
 
   say('Starting the shells.')
+  const shown = await measureWindow(library)
   figures.push(
+    { what: '  in the window, to first paint', figure: formatMs(shown.openReportMs), budget: '≤ 150 ms' },
     { what: 'start of the command line', figure: formatMs(await measureTerminal()), budget: '' },
-    {
-      what: 'start of the desk in Chromium to its unlock screen',
-      figure: formatMs(await measureChromium(library)),
-      budget: '≤ 1.5 s',
-    },
+    { what: 'start of the desk in Chromium to its unlock screen', figure: formatMs(shown.startMs), budget: '≤ 1.5 s' },
   )
   if (!hasElectron()) {
     figures.push({ what: 'start of the desk in Electron', figure: 'skipped: no Electron binary', budget: '≤ 1.5 s' })
