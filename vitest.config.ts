@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/journeys/**', 'tests/tour/**', 'tests/bench/**'],
+          exclude: ['tests/journeys/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
