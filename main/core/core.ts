@@ -91,11 +91,15 @@ export function createCore(options: CoreOptions): Core {
       const closing = open
       if (closing === undefined) return
       open = undefined
-      await closing.imports.close()
-      closing.search.close()
-      closeDatabase(closing.db)
-      await vault.release()
-      emit({ name: 'vault.changed', detail: {} })
+      try {
+        await closing.imports.close()
+        closing.search.close()
+      } finally {
+        // Whatever a room stumbles over on its way out, the library is locked after this.
+        closeDatabase(closing.db)
+        await vault.release()
+        emit({ name: 'vault.changed', detail: {} })
+      }
     },
   }
 

@@ -45,6 +45,16 @@ function explain(error: z.ZodError): string {
 }
 
 function checkLength(input: unknown): void {
-  const length = JSON.stringify(input)?.length ?? 0
-  if (length > maxMessageLength) throw new AppError('too-large', 'That is too much at once. Do it in smaller parts.')
+  if (jsonLength(input) > maxMessageLength) {
+    throw new AppError('too-large', 'That is too much at once. Do it in smaller parts.')
+  }
+}
+
+function jsonLength(input: unknown): number {
+  try {
+    return JSON.stringify(input)?.length ?? 0
+  } catch (cause) {
+    // Circular, endlessly deep, or of a type that no wire carries.
+    throw new AppError('invalid-input', 'The request was not understood: it cannot be written as JSON.', { cause })
+  }
 }
