@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { DraftMetadata, DraftPassage, DraftSection, ReportDraft } from './draft.ts'
 import { maxPassages, maxTextLength, tooLarge } from './limits.ts'
+import { partLong } from './long-text.ts'
 
 /**
  * Puts a report together in reading order. Sections are opened by rank, a number that only orders: a section's parent is
@@ -38,14 +39,13 @@ export function createOutline(): OutlineBuilder {
       isFilled = false
     },
     add(block) {
-      length += block.text.length
-      if (passages.length >= maxPassages || length > maxTextLength) throw tooLarge()
-      passages.push({
-        section: open.at(-1)?.index ?? null,
-        kind: block.kind === 'heading' ? 'paragraph' : block.kind,
-        text: block.text,
-        links: block.links,
-      })
+      const section = open.at(-1)?.index ?? null
+      const kind = block.kind === 'heading' ? 'paragraph' : block.kind
+      for (const { text, links } of partLong(block)) {
+        length += text.length
+        if (passages.length >= maxPassages || length > maxTextLength) throw tooLarge()
+        passages.push({ section, kind, text, links })
+      }
       isFilled = true
     },
     rank: () => open.at(-1)?.rank ?? 0,

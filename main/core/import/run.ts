@@ -119,21 +119,21 @@ export function startRun(options: RunOptions): Run {
 
   /** Writes what is parsed, some reports a transaction, and lets queries in between. */
   async function write(): Promise<void> {
-    let isPatient = true
+    /** When the first of those that wait began to. */
+    let since: number | undefined
     while (!isStopped()) {
       // Files that wait for one of those that are ready must not be waited for.
       const isIdle = busy === intake.waiting()
       if (ready.length === 0 && isIdle && next >= found.length) return
-      if (ready.length === 0) await change.wait()
-      else if (isPatient && ready.length < batch.reports && !isIdle) {
-        const since = performance.now()
-        await change.wait(maxWaitMs)
-        isPatient = performance.now() - since < maxWaitMs
-      } else {
-        commit()
-        isPatient = true
-        await new Promise((resolve) => setImmediate(resolve))
+      if (ready.length > 0) since ??= performance.now()
+      const left = since === undefined ? undefined : since + maxWaitMs - performance.now()
+      if (ready.length === 0 || (ready.length < batch.reports && !isIdle && left !== undefined && left > 0)) {
+        await change.wait(left)
+        continue
       }
+      commit()
+      since = undefined
+      await new Promise((resolve) => setImmediate(resolve))
     }
   }
 

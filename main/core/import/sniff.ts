@@ -54,7 +54,7 @@ const anyTags = /<(?:p|div|h[1-6]|br|a|table|article|section|span|ul|body)\b[^>]
  */
 export function sniff(bytes: Uint8Array, fileName: string): FileFormat {
   if (bytes.length === 0) throw new AppError('file-empty', 'This file is empty. Save or copy it again.')
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const start = latin1(bytes.subarray(0, 4096))
   const known = nameOf(start)
   if (known !== undefined) throw new AppError('file-unsupported', unsupported(known, fileName))
   const encoding = markedWide(bytes) ?? widePattern(bytes)
@@ -64,10 +64,12 @@ export function sniff(bytes: Uint8Array, fileName: string): FileFormat {
   const text = encoding === undefined ? start : new TextDecoder(encoding).decode(bytes.subarray(0, 8192))
   const named = fileName.toLowerCase()
   if (pageStart.test(text.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, ''))) return 'html'
-  if (/\.x?html?$/.test(named) && anyTags.test(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536))))
-    return 'html'
+  if (/\.x?html?$/.test(named) && anyTags.test(latin1(bytes.subarray(0, 65_536)))) return 'html'
   return /\.(?:md|markdown|mdown)$/.test(named) ? 'markdown' : 'text'
 }
+
+/** A character a byte. (The platform's decoder of that name reads windows-1252.) */
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 /** The name of a known format that is not read. */
 function nameOf(start: string): string | undefined {

@@ -1,0 +1,290 @@
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createImports, type Imports, type ImportsOptions } from '../../../../main/core/import/imports.ts'
+import type { DeskEvent } from '../../../../preload/contract/events.ts'
+import { ImportedFile, ImportStatus } from '../../../../preload/contract/imports.ts'
+import { aFolder } from '../../../helpers/folder.ts'
+import { createTestLibrary, type TestLibrary, testNow } from '../../../helpers/library.ts'
+import { aStatePage } from '../../../helpers/state-page.ts'
+
+let folder: ReturnType<typeof aFolder>
+let library: TestLibrary
+let imports: Imports
+let events: DeskEvent[]
+let commits: number
+
+beforeEach(() => {
+  folder = aFolder()
+  library = createTestLibrary()
+  events = []
+  commits = 0
+})
+afterEach(async () => {
+  await imports.close()
+  library.close()
+  folder.remove()
+})
+
+function setUp(parser: Partial<ImportsOptions['parser']> = {}): Imports {
+  imports = createImports({
+    db: library.db,
+    stores: library.stores,
+    search: { reportsChanged: () => commits++ },
+    parser: { entry: new URL('unruly-parser.ts', import.meta.url), threads: 2, ...parser },
+    sampleFolder: folder.path,
+    emit: (event) => events.push(event),
+    now: () => testNow,
+  })
+  return imports
+}
+
+function make(name: string, content: string | Uint8Array = aStatePage({ country: name })): string {
+  const path = join(folder.path, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+const start = (paths: string[]): string =>
+  imports.start(paths, { isSample: false, name: (path) => basename(path) }).importId
+
+/** Waits until the newest import satisfies; no longer than a test may take. */
+async function until(isSo: (status: ImportStatus) => boolean): Promise<ImportStatus> {
+  for (;;) {
+    const status = imports.status()
+    if (status !== null && isSo(status)) return ImportStatus.parse(status)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+const untilOver = (): Promise<ImportStatus> => until(({ state }) => state !== 'running' && state !== 'paused')
+
+const filesOf = (importId: string): ImportedFile[] => imports.files(importId, 0).map((file) => ImportedFile.parse(file))
+const outcomes = (importId: string): Record<string, string> =>
+  Object.fromEntries(filesOf(importId).map(({ file, status, error }) => [file, error === null ? status : error.code]))
+
+test('a folder of pages becomes reports, each told in full', async () => {
+  setUp()
+  make('2019.html', aStatePage({ country: 'Kyrgyzstan' }))
+  const id = start([folder.path])
+  expect(await untilOver()).toMatchObject({
+    state: 'done',
+    total: 1,
+    isCounted: true,
+    imported: 1,
+    failed: 0,
+    error: null,
+  })
+  const [file] = filesOf(id)
+  const [report] = library.stores.reports.list()
+  expect(file).toEqual({
+    file: '2019.html',
+    status: 'imported',
+    reportId: report?.reportId,
+    publisher: 'U.S. Department of State',
+    country: 'KG',
+    countryName: 'Kyrgyzstan',
+    title: '2019 Country Reports on Human Rights Practices: Kyrgyzstan',
+    coversYear: 2019,
+    publishedYear: 2020,
+    language: 'en',
+    sections: 5,
+    passages: 4,
+    words: report?.words,
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    doubts: [],
+    error: null,
+  })
+  const source = library.stores.reports.source(file?.reportId ?? '')
+  expect(source).toMatchObject({ fileName: '2019.html', bytes: Buffer.from(aStatePage({ country: 'Kyrgyzstan' })) })
+  expect(commits).toBe(1)
+  expect(new Set(events.map(({ name }) => name))).toEqual(new Set(['imports.changed', 'reports.changed']))
+})
+
+test('the same bytes are unchanged: in a later import, and twice in one', async () => {
+  setUp()
+  const paths = [make('a.html', aStatePage()), make('b.html', aStatePage()), make('c.html', aStatePage())]
+  const first = start(paths)
+  await untilOver()
+  expect(Object.values(outcomes(first)).sort()).toEqual(['imported', 'unchanged', 'unchanged'])
+  const second = start(paths)
+  await untilOver()
+  expect(outcomes(second)).toEqual({ 'a.html': 'unchanged', 'b.html': 'unchanged', 'c.html': 'unchanged' })
+  const [report] = library.stores.reports.list()
+  expect(library.stores.reports.list()).toHaveLength(1)
+  expect(filesOf(second).map(({ reportId, passages }) => [reportId, passages])).toEqual(
+    Array(3).fill([report?.reportId, 4]),
+  )
+})
+
+test('bad files fail alone, each with its reason', async () => {
+  setUp({ maxMs: 2000, maxMb: 64 })
+  const big = make('big.txt', 'x')
+  truncateSync(big, 300 * 1024 * 1024)
+  const gone = make('gone.html')
+  rmSync(gone)
+  const paths = [
+    make('good-1.html'),
+    make('empty.html', ''),
+    make(
+      'binary.html',
+      Uint8Array.from({ length: 9000 }, (_, index) => (index * 37) % 256),
+    ),
+    make('print.pdf', '%PDF-1.7\n'),
+    make('no-text.html', '<html><body><script>1</script></body></html>'),
+    big,
+    gone,
+    make('hang.html', '<p>hang'),
+    make('memory.html', '<p>memory'),
+    make('crash.html', '<p>crash'),
+    make('good-2.html'),
+  ]
+  const id = start(paths)
+  expect(await untilOver()).toMatchObject({ state: 'done', total: 11, imported: 2, failed: 9 })
+  expect(outcomes(id)).toEqual({
+    'good-1.html': 'imported',
+    'empty.html': 'file-empty',
+    'binary.html': 'file-unsupported',
+    'print.pdf': 'file-unsupported',
+    'no-text.html': 'file-no-text',
+    'big.txt': 'file-too-large',
+    'gone.html': 'file-missing',
+    'hang.html': 'parser-timeout',
+    'memory.html': 'parser-memory',
+    'crash.html': 'parser-failed',
+    'good-2.html': 'imported',
+  })
+  for (const { error } of filesOf(id)) if (error !== null) expect(error.message).toMatch(/^[A-Z].{20,}\.$/)
+  expect(library.stores.reports.list()).toHaveLength(2)
+})
+
+test('of many files with some broken, all good ones come in', async () => {
+  setUp()
+  for (let index = 0; index < 120; index++) {
+    make(
+      `r${index}.html`,
+      index % 10 === 0
+        ? ''
+        : aStatePage({ country: `Land ${String.fromCharCode(97 + (index % 26))}`, year: 1900 + index }),
+    )
+  }
+  const id = start([folder.path])
+  expect(await untilOver()).toMatchObject({ state: 'done', total: 120, imported: 108, failed: 12 })
+  expect(library.stores.reports.list()).toHaveLength(108)
+  expect(imports.files(id, 100)).toHaveLength(20)
+  expect(commits).toBeLessThan(60)
+})
+
+describe('text of any kind is taken as it is', () => {
+  test.each([
+    ['a single line of 10 MB', `${'Nordavia is a republic. '.repeat(440_000)}`],
+    ['NULs beyond the start', `${'Plain words. '.repeat(1000)}\n\u0000NUL\u0000 here.`],
+    ['bidirectional overrides', 'In Nordavia \u202eretfa\u202c the court ruled.'],
+  ])('%s', async (_, text) => {
+    setUp()
+    const id = start([make('text.txt', text)])
+    await untilOver()
+    expect(outcomes(id)).toEqual({ 'text.txt': 'imported' })
+  })
+
+  test('lone surrogates in UTF-16', async () => {
+    setUp()
+    const bytes = Buffer.concat([
+      Buffer.from('\ufeffNordavia is a republic ', 'utf16le'),
+      Buffer.of(0x00, 0xd8),
+      Buffer.from(' here.', 'utf16le'),
+    ])
+    const id = start([make('text.txt', bytes)])
+    await untilOver()
+    const [file] = filesOf(id)
+    expect(library.stores.reports.passage(file?.reportId ?? '', 1)?.text).toBe('Nordavia is a republic \ufffd here.')
+  })
+})
+
+test('a pause holds the files that have not begun; going on finishes them', async () => {
+  setUp({ threads: 1 })
+  const id = start(
+    Array.from({ length: 12 }, (_, index) => make(`slow-${index}.html`, aStatePage({ year: 1990 + index }))),
+  )
+  await until(({ isCounted }) => isCounted)
+  imports.pause(id)
+  expect(imports.status()?.state).toBe('paused')
+  await new Promise((resolve) => setTimeout(resolve, 1200))
+  const held = imports.status()
+  expect(held).toMatchObject({ state: 'paused', total: 12 })
+  expect(held?.imported).toBeLessThan(4)
+  imports.resume(id)
+  expect(await untilOver()).toMatchObject({ state: 'done', imported: 12 })
+})
+
+test('cancelling stops at once, and what came in stays', async () => {
+  setUp({ threads: 1 })
+  const id = start(
+    Array.from({ length: 40 }, (_, index) => make(`slow-${index}.html`, aStatePage({ year: 1960 + index }))),
+  )
+  const { imported } = await until((status) => status.imported > 0)
+  imports.cancel(id)
+  await imports.close()
+  expect(imports.status()).toMatchObject({ state: 'cancelled', total: 40, imported, failed: 0 })
+  expect(imported).toBeLessThan(20)
+  expect(Object.values(outcomes(id))).toEqual(Array(imported).fill('imported'))
+  expect(library.stores.reports.list()).toHaveLength(imported)
+})
+
+test('a full disk stops the whole import; what was committed stays, and nothing else is said to be in', async () => {
+  setUp()
+  const first = start([make('before.html')])
+  await untilOver()
+  const pages = Number(library.db.pragma('page_count', { simple: true }))
+  library.db.pragma(`max_page_count=${pages + 12}`)
+  const words = (index: number): string =>
+    Array.from({ length: 4000 }, (_, place) => ((place * 7919 + index) * 2654435761).toString(36)).join(' ')
+  const id = start(Array.from({ length: 30 }, (_, index) => make(`r${index}.txt`, words(index))))
+  expect(await untilOver()).toMatchObject({ state: 'failed', error: { code: 'disk-full' }, imported: 0 })
+  expect(outcomes(id)).toEqual({})
+  expect(library.stores.reports.list().map(({ reportId }) => reportId)).toEqual(
+    filesOf(first).map(({ reportId }) => reportId),
+  )
+  library.db.pragma('max_page_count=1073741823')
+  start([make('after.html')])
+  expect(await untilOver()).toMatchObject({ state: 'done', imported: 1 })
+})
+
+test('a second import waits for the first and then runs', async () => {
+  setUp({ threads: 1 })
+  const first = start([make('slow-a.html')])
+  const second = start([make('slow-b.html')])
+  expect(second).not.toBe(first)
+  await untilOver()
+  expect(outcomes(first)).toEqual({ 'slow-a.html': 'imported' })
+  expect(outcomes(second)).toEqual({ 'slow-b.html': 'imported' })
+})
+
+test('the window hears of progress at most ten times a second, and of the end', async () => {
+  setUp()
+  for (let index = 0; index < 200; index++)
+    make(`r${index}.txt`, index % 2 === 0 ? '' : `Report ${index} of Nordavia says much.`)
+  const startedAt = performance.now()
+  start([folder.path])
+  await untilOver()
+  const seconds = (performance.now() - startedAt) / 1000
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  const heard = events.filter(({ name }) => name === 'imports.changed').length
+  expect(heard).toBeGreaterThan(0)
+  expect(heard).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 3)
+  expect(events.at(-1)?.name).toBe('imports.changed')
+})
+
+test('the sample library is marked as such', async () => {
+  setUp()
+  make('sample.html')
+  imports.startSample()
+  await untilOver()
+  expect(library.stores.reports.list()).toMatchObject([{ isSample: true }])
+})
+
+test('an unknown import is not found', () => {
+  setUp()
+  expect(() => imports.files('0000000000000000', 0)).toThrow(expect.objectContaining({ code: 'not-found' }))
+  expect(imports.status()).toBeNull()
+})

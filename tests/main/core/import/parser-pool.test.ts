@@ -1,0 +1,78 @@
+import { afterEach, expect, test } from 'vitest'
+import { createParserPool, type ParserPool, type ParserPoolOptions } from '../../../../main/core/import/parser-pool.ts'
+
+const unruly = new URL('unruly-parser.ts', import.meta.url)
+let pool: ParserPool | undefined
+
+afterEach(() => pool?.close())
+
+function aPool(options: Partial<ParserPoolOptions> = {}): ParserPool {
+  pool = createParserPool({ entry: unruly, threads: 1, ...options })
+  return pool
+}
+
+const page = (words = 'Nordavia is a republic.'): Uint8Array =>
+  new Uint8Array(Buffer.from(`<html><body><p>${words}</p></body></html>`))
+
+test('a file becomes a report with all that the library wants beside it', async () => {
+  const { draft, indexTexts, passageWords, compressed } = await aPool().parse('nordavia.html', page())
+  expect(draft.passages.map(({ text }) => text)).toEqual(['Nordavia is a republic.'])
+  expect(indexTexts).toEqual([expect.objectContaining({ exact: 'nordavia is a republic' })])
+  expect(passageWords).toEqual([4])
+  expect(compressed.length).toBeGreaterThan(0)
+})
+
+test('the parser’s refusal comes through', async () => {
+  await expect(aPool().parse('x.pdf', new Uint8Array(Buffer.from('%PDF-1.7 x')))).rejects.toMatchObject({
+    code: 'file-unsupported',
+    message: expect.stringContaining('PDF'),
+  })
+})
+
+test.each([
+  ['hang', 'parser-timeout', { maxMs: 1500 }],
+  ['memory', 'parser-memory', { maxMb: 48 }],
+  ['crash', 'parser-failed', {}],
+])('a parser that does %s is ended, its file refused, and the next file read', async (name, code, options) => {
+  const unlucky = aPool(options)
+  const [bad, good] = await Promise.allSettled([
+    unlucky.parse(`${name}.html`, page()),
+    unlucky.parse('good.html', page()),
+  ])
+  expect(bad).toMatchObject({ status: 'rejected', reason: { code } })
+  expect(good).toMatchObject({ status: 'fulfilled' })
+})
+
+test('a script that cannot start refuses its files', async () => {
+  const broken = aPool({ entry: new URL('no-such-parser.ts', import.meta.url) })
+  await expect(broken.parse('a.html', page())).rejects.toMatchObject({ code: 'parser-failed' })
+})
+
+test('more files than threads wait their turn', async () => {
+  const two = aPool({ threads: 2 })
+  const all = await Promise.all(
+    Array.from({ length: 9 }, (_, index) => two.parse('a.html', page(`Page ${index} has words.`))),
+  )
+  expect(all.map(({ draft }) => draft.passages[0]?.text)).toEqual(
+    Array.from({ length: 9 }, (_, index) => `Page ${index} has words.`),
+  )
+})
+
+test('closing gives up what is being parsed and what waits', async () => {
+  const closing = aPool()
+  const files = [closing.parse('hang.html', page()), closing.parse('next.html', page())]
+  const ended = Promise.allSettled(files)
+  await closing.close()
+  expect(await ended).toMatchObject([{ reason: { code: 'cancelled' } }, { reason: { code: 'cancelled' } }])
+  await expect(closing.parse('late.html', page())).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+test('nothing of the desk’s environment reaches a parser', async () => {
+  process.env.VERBATIM_PASSPHRASE = 'secret'
+  try {
+    const { draft } = await aPool({ entry: new URL('environment-parser.ts', import.meta.url) }).parse('x', page())
+    expect(draft.doubts).toEqual([])
+  } finally {
+    delete process.env.VERBATIM_PASSPHRASE
+  }
+})
