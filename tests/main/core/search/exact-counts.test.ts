@@ -15,7 +15,8 @@ const allWords = languages.flatMap((language) => [...vocabulary[language]])
 
 /** A query as a tree, from which both its text and its meaning follow. */
 type Tree =
-  | { kind: 'word' | 'prefix'; word: string }
+  | { kind: 'word'; word: string }
+  | { kind: 'prefix'; word: string }
   | { kind: 'phrase'; words: readonly string[] }
   | { kind: 'and' | 'or' | 'not'; left: Tree; right: Tree }
 
