@@ -9,6 +9,7 @@ import { counted } from '../../ui/counted.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { say } from '../../ui/messages.ts'
 import { Select } from '../../ui/Select.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { copyWithCitation } from './copy-citation.ts'
 import { HighlightDetail } from './HighlightDetail.tsx'
@@ -73,6 +74,9 @@ function Highlights({ route }: { route: HighlightsRoute }) {
   const isFiltered = tagId !== undefined || reportId !== undefined
   return (
     <div className={styles.place}>
+      <VisuallyHidden>
+        <h1>Highlights</h1>
+      </VisuallyHidden>
       <header className={styles.head}>
         <Select
           label="Tag"

@@ -1,8 +1,9 @@
 import clsx from 'clsx'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Section } from '../../../preload/contract/reports.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './Outline.module.css'
-import { ownNumber, type SectionNode, sectionLabel } from './sections.ts'
+import { ownNumber, type SectionNode } from './sections.ts'
 
 export interface OutlineProps {
   tree: readonly SectionNode[]
@@ -76,7 +77,6 @@ export const Outline = memo(function Outline({ tree, currentId, onGo }: OutlineP
             aria-level={section.level}
             aria-posinset={position}
             aria-setsize={siblings}
-            aria-label={`${sectionLabel(section)}${highlights > 0 ? `, highlights: ${highlights}` : ''}`}
             {...(hasChildren && { 'aria-expanded': !closed.has(id) })}
             {...(id === currentId && { 'aria-current': 'location' as const })}
             tabIndex={id === reachable ? 0 : -1}
@@ -104,7 +104,12 @@ export const Outline = memo(function Outline({ tree, currentId, onGo }: OutlineP
             <span className={styles.heading} dir="auto">
               {section.heading}
             </span>
-            {highlights > 0 && <span className={styles.count}>{highlights}</span>}
+            {highlights > 0 && (
+              <span className={styles.count}>
+                {highlights}
+                <VisuallyHidden>{highlights === 1 ? ' highlight' : ' highlights'}</VisuallyHidden>
+              </span>
+            )}
           </div>
         )
       })}

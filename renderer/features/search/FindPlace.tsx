@@ -5,6 +5,7 @@ import { useCall } from '../../desk.ts'
 import { go, replace, useRoute, useVisit } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { FindHead } from './FindHead.tsx'
 import styles from './FindPlace.module.css'
 import { HitList } from './HitList.tsx'
@@ -24,7 +25,15 @@ const examples: readonly { query: string; says: string }[] = [
 /** Passages that answer a query: the list at the left, the passage with its neighbours at the right. */
 export function FindPlace() {
   const route = useRoute()
-  return route.place === 'find' ? <Find query={route.query} /> : null
+  if (route.place !== 'find') return null
+  return (
+    <>
+      <VisuallyHidden>
+        <h1>Find</h1>
+      </VisuallyHidden>
+      <Find query={route.query} />
+    </>
+  )
 }
 
 function Find({ query }: { query: string }) {
@@ -45,7 +54,7 @@ function Find({ query }: { query: string }) {
       <FindHead query={query} found={found} isExact={isExact} onExact={setIsExact} />
       {found.error !== null ? (
         <EmptyState title="The search did not work">{found.error.message}</EmptyState>
-      ) : found.first !== undefined && found.first.total === 0 ? (
+      ) : found.first === undefined ? null : found.first.total === 0 ? (
         <NoHits query={query} isExact={isExact} onExact={setIsExact} reports={reports?.length} />
       ) : (
         <div className={styles.columns}>

@@ -3,6 +3,7 @@ import { useCall } from '../../desk.ts'
 import { replace, useRoute } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { NewTag } from './NewTag.tsx'
 import { TagDetail } from './TagDetail.tsx'
 import { TagList } from './TagList.tsx'
@@ -21,6 +22,9 @@ export function TagsPlace() {
   const choose = (tagId: string): void => replace({ place: 'tags', tagId })
   return (
     <div className={styles.place}>
+      <VisuallyHidden>
+        <h1>Tags</h1>
+      </VisuallyHidden>
       {tags.length === 0 ? (
         <EmptyState
           title="No tags yet"
