@@ -3,7 +3,10 @@ import { franc } from 'franc'
 /** Letters of Kazakh that Russian lacks. */
 const kazakh = /[әғқңөұүһі]/gi
 
-/** BCP 47 tags of languages that the detector names with three letters and we with two. */
+/**
+ * Languages that reports come in, by the detector's three letters, with their BCP 47 tags. It knows many more, and
+ * takes short texts for their small neighbours: English for Scots.
+ */
 const tags: Readonly<Record<string, string>> = {
   arb: 'ar',
   azj: 'az',
@@ -75,7 +78,6 @@ export function languageOf(text: string): string | undefined {
   const script = cyrillic > part.length / 4
   if (script && own > cyrillic / 25 && /[ұқғ]/i.test(part)) return 'kk'
   if (part.trim().length < enough) return undefined
-  const found = franc(part, { minLength: enough })
-  if (found === 'und') return undefined
-  return tags[found] ?? found
+  const found = franc(part, { minLength: enough, only: Object.keys(tags) })
+  return tags[found]
 }

@@ -118,7 +118,7 @@ test('the same bytes are unchanged: in a later import, and twice in one', async 
 })
 
 test('bad files fail alone, each with its reason', async () => {
-  setUp({ maxMs: 2000, maxMb: 64 })
+  setUp({ maxMs: 6000, maxMb: 64 })
   const big = make('big.txt', 'x')
   truncateSync(big, 300 * 1024 * 1024)
   const gone = make('gone.html')

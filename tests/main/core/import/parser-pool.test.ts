@@ -30,7 +30,7 @@ test('the parser’s refusal comes through', async () => {
 })
 
 test.each([
-  ['hang', 'parser-timeout', { maxMs: 1500 }],
+  ['hang', 'parser-timeout', { maxMs: 5000 }],
   ['memory', 'parser-memory', { maxMb: 48 }],
   ['crash', 'parser-failed', {}],
 ])('a parser that does %s is ended, its file refused, and the next file read', async (name, code, options) => {
