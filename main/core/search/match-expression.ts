@@ -34,11 +34,11 @@ export function rankingExpression(
   const mayWeigh = leaves(query).length <= maxTyped
   const patterns: PatternsOf = (leaf) => {
     const stems = patternsOf(leaf, languages)
-    if (leaf.kind === 'phrase' || !mayWeigh) return stems
+    if (leaf.kind === 'phrase' || !mayWeigh || isCommon(leaf)) return stems
     return [...stems, ...typedPatterns(leaf).filter((typed) => isRare(patternExpression(typed)))]
   }
   const expression = compile(query, patterns, true)
-  return expression === undefined ? undefined : { expression, isWider: expression !== compile(query, patterns, false) }
+  return expression === undefined ? undefined : { expression, isWider: leavesOut(query) }
 }
 
 type PatternsOf = (leaf: Extract<Query, { kind: 'word' | 'phrase' }>) => Pattern[]
@@ -46,14 +46,26 @@ type PatternsOf = (leaf: Extract<Query, { kind: 'word' | 'phrase' }>) => Pattern
 function compile(query: Query, patterns: PatternsOf, withoutCommon: boolean): string | undefined {
   if (query.kind === 'word' || query.kind === 'phrase') return joined(patterns(query).map(patternExpression), 'OR')
   if (query.kind === 'any') return joined(compileEach(query.nodes, patterns, withoutCommon), 'OR')
-  const telling = withoutCommon ? query.nodes.filter((node) => !isCommon(node)) : query.nodes
-  const all = joined(compileEach(telling.length > 0 ? telling : query.nodes, patterns, withoutCommon), 'AND')
+  const all = joined(compileEach(withoutCommon ? telling(query.nodes) : query.nodes, patterns, withoutCommon), 'AND')
   const without = joined(compileEach(query.without, patterns, false), 'OR')
   return all === undefined || without === undefined ? all : `(${all} NOT ${without})`
 }
 
 const compileEach = (nodes: readonly Query[], patterns: PatternsOf, withoutCommon: boolean): string[] =>
   nodes.map((node) => compile(node, patterns, withoutCommon)).filter((node) => node !== undefined)
+
+/** Of words that must all be there, those that tell something; all when none does. */
+function telling(nodes: readonly Query[]): readonly Query[] {
+  const rest = nodes.filter((node) => !isCommon(node))
+  return rest.length > 0 ? rest : nodes
+}
+
+/** Whether some word of a query is left out of its ranking. */
+function leavesOut(query: Query): boolean {
+  if (query.kind === 'word' || query.kind === 'phrase') return false
+  const isShorter = query.kind === 'all' && telling(query.nodes).length < query.nodes.length
+  return isShorter || query.nodes.some(leavesOut)
+}
 
 const isCommon = (query: Query): boolean => query.kind === 'word' && isCommonWord(foldWord(query.raw))
 

@@ -13,6 +13,9 @@ const sampleSize = 8000
 /** A typed form that more passages hold is not weighed beside its stem. */
 const rareEnough = 12_000
 
+/** No limit, as SQLite writes it. */
+const all = -1
+
 /** Row ids kept of each answer: the next pages come from here. */
 const kept = 100
 const maxAnswers = 64
@@ -62,14 +65,10 @@ export function createRankedList(index: PassageIndex): RankedList {
 
   const rank = (query: Query, filter: string, { languages, report }: PageWanted): Answer => {
     const total = index.count(filter, report)
+    if (total === 0) return { total, filter, ranking: { expression: filter, isWider: false }, oneIn: 1, rows: [] }
+    const ranking = rankingExpression(query, languages, isRare) ?? { expression: filter, isWider: false }
     const oneIn = total <= rankAll ? 1 : Math.ceil(total / sampleSize)
-    const ranking = (total > 1 ? rankingExpression(query, languages, isRare) : undefined) ?? {
-      expression: filter,
-      isWider: false,
-    }
-    const answer: Answer = { total, filter, ranking, oneIn, rows: [] }
-    if (total > 0) answer.rows = rowsOf(index, answer, report, kept, 0)
-    return answer
+    return { total, filter, ranking, oneIn, rows: rowsOf(index, { filter, ranking, oneIn }, report, kept, 0) }
   }
 
   const remember = (key: string, answer: Answer): void => {
@@ -102,20 +101,40 @@ export function createRankedList(index: PassageIndex): RankedList {
   }
 }
 
+type Ranking = Pick<Answer, 'filter' | 'ranking' | 'oneIn'>
+
+/** The rows from `offset` on, at most `limit`: ranked ones, then the rest. */
 function rowsOf(
   index: PassageIndex,
-  answer: Answer,
+  { filter, ranking, oneIn }: Ranking,
   report: number | undefined,
   limit: number,
   offset: number,
 ): number[] {
-  const { filter, ranking, oneIn } = answer
-  const page = { limit, offset }
   const rows = ranking.isWider
-    ? index.bestWithin(ranking.expression, filter, report, oneIn, page)
-    : index.best(ranking.expression, report, oneIn, page)
+    ? bestWithin(index, { filter, ranking, oneIn }, report, offset + limit).slice(offset)
+    : index.best(ranking.expression, report, oneIn, { limit, offset })
   if (oneIn === 1 || rows.length === limit) return rows
   const ranked = index.countSample(filter, report, oneIn)
   const rest = { limit: limit - rows.length, offset: Math.max(0, offset - ranked) }
   return [...rows, ...index.rest(filter, report, oneIn, rest)]
+}
+
+/**
+ * The first `count` rows of a ranking that may match more than was asked for. Words that are left out of a ranking are
+ * in nearly every passage, so nearly all of the ranking's first rows are wanted: a few more are fetched, rarely all.
+ */
+function bestWithin(
+  index: PassageIndex,
+  { filter, ranking, oneIn }: Ranking,
+  report: number | undefined,
+  count: number,
+): number[] {
+  const wanted = new Set(index.sample(filter, report, oneIn, all))
+  for (const limit of [4 * count, all]) {
+    const best = index.best(ranking.expression, report, oneIn, { limit, offset: 0 })
+    const rows = best.filter((row) => wanted.has(row))
+    if (rows.length >= Math.min(count, wanted.size)) return rows.slice(0, count)
+  }
+  return []
 }

@@ -51,8 +51,8 @@ export interface PassageIndex {
    * even sample may be ranked: every row whose id is a multiple of `oneIn`.
    */
   best(match: string, report: number | undefined, oneIn: number, page: Page): number[]
-  /** The same, ranked by a match that may hold more, of the rows that `filter` matches. */
-  bestWithin(match: string, filter: string, report: number | undefined, oneIn: number, page: Page): number[]
+  /** The row ids that {@link best} ranks, by place; at most `limit`. */
+  sample(match: string, report: number | undefined, oneIn: number, limit: number): number[]
   /** How many passages {@link best} ranks. */
   countSample(match: string, report: number | undefined, oneIn: number): number
   /** Row ids that {@link best} leaves out, by place. */
@@ -95,8 +95,7 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
     count: (match, report) => scope(report).count.get({ match, report }) ?? 0,
     isAny: (match) => any.get(match) !== undefined,
     best: (match, report, oneIn, page) => scope(report).best.all({ match, report, oneIn, ...page }),
-    bestWithin: (match, filter, report, oneIn, page) =>
-      scope(report).bestWithin.all({ match, filter, report, oneIn, ...page }),
+    sample: (match, report, oneIn, limit) => scope(report).sample.all({ match, report, oneIn, limit }),
     countSample: (match, report, oneIn) => scope(report).countSample.get({ match, report, oneIn }) ?? 0,
     rest: (match, report, oneIn, page) => scope(report).rest.all({ match, report, oneIn, ...page }),
     passage: (rowId) => passage.get(rowId),
@@ -116,13 +115,8 @@ function statements(db: LibraryDb, within: string) {
   return {
     count: db.prepare<[object], number>(`SELECT count(*) ${where}`).pluck(),
     best: db.prepare<[object], number>(`SELECT rowid ${where} AND rowid % @oneIn = 0 ${ranked}`).pluck(),
-    // [3] The plus keeps SQLite from looking up each row of the filter in the other match, one by one.
-    bestWithin: db
-      .prepare<[object], number>(
-        `SELECT rowid ${where} AND rowid % @oneIn = 0 AND +rowid IN (
-           SELECT rowid FROM passage_index WHERE passage_index MATCH @filter ${within} AND rowid % @oneIn = 0
-         ) ${ranked}`,
-      )
+    sample: db
+      .prepare<[object], number>(`SELECT rowid ${where} AND rowid % @oneIn = 0 ORDER BY rowid LIMIT @limit`)
       .pluck(),
     countSample: db.prepare<[object], number>(`SELECT count(*) ${where} AND rowid % @oneIn = 0`).pluck(),
     rest: db
