@@ -1,10 +1,14 @@
-import type { Nodes, Parents, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { type Block, emptyHead, plainBlock, type ReadDocument } from '../blocks.ts'
 import type { DraftLink } from '../draft.ts'
 import { normalisedLength, normalisedStart, normaliseText } from '../text.ts'
+
+/** Nodes of the tree, as the parser's own types have them. */
+type Root = ReturnType<typeof fromMarkdown>
+type Nodes = Root | Root['children'][number]
+type Parents = Extract<Nodes, { children: unknown[] }>
 
 /** Reads Markdown (CommonMark with tables). Front matter gives the head; raw HTML in it is left out. */
 export function readMarkdown(text: string, fileName: string): ReadDocument {
