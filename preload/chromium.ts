@@ -9,7 +9,8 @@ const send: (payload: string) => void = Reflect.get(window, bindingName)
 // Out of the page's reach, and out of its frames' altogether.
 Reflect.deleteProperty(window, bindingName)
 
-if (window === window.top) {
+// The window's very first load fails, because nothing can answer it yet; the browser's own page about that is no desk.
+if (window === window.top && location.protocol === 'https:') {
   keepOnPage()
   Object.defineProperty(window, 'desk', { value: connect(), enumerable: true })
 }

@@ -25,7 +25,6 @@ const contentSecurityPolicy = [
 const refusedAbilities = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

@@ -20,6 +20,9 @@ export interface TestDesk {
   profileFolder: string
   /** Process id of the desk; its browser is a child of it. */
   processId: number
+  browserId: number
+  /** Settles with the exit code when the desk has ended, whatever ended it. */
+  exited: Promise<number>
   /** Everything that the desk has written to standard error. */
   log(): string
   /** Calls the core as the page does; throws when the reply is a failure. */
@@ -44,6 +47,8 @@ export interface TestDeskOptions {
   rendererFolder?: string
   /** Another script for the core's thread. */
   coreEntry?: string
+  /** Added to the environment of the desk's process. */
+  env?: Record<string, string>
   /** Whether Playwright connects, which needs a port. Without it `page` must not be touched. */
   connect?: boolean
 }
@@ -72,6 +77,7 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
   }
   const child = fork(new URL('./desk-process.ts', import.meta.url), {
     execArgv: [],
+    env: { ...process.env, ...options.env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   desks.add(child)
@@ -106,14 +112,16 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     saveFolder: temporary,
     profileFolder: news.profileFolder,
     processId: child.pid ?? 0,
+    browserId: news.browserId ?? 0,
+    exited: ended.then(([code]) => code ?? -1),
     log: () => log,
     call: (name, input) => callCore(page, name, input),
     chooseFiles: (selector, paths) => chooseFiles(page, selector, paths),
     dropFiles: (selector, paths) => dropFiles(page, selector, paths),
     async close() {
-      await browser?.close()
       child.kill('SIGTERM')
       const [code] = await ended
+      await browser?.close()
       removeTemporary()
       return code ?? -1
     },
@@ -121,7 +129,8 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
       child.kill('SIGKILL')
       await ended
       await browser?.close()
-      if (options.libraryFolder !== undefined) removeTemporary()
+      // The library that a crash left behind is what a test wants to look at, when it named the folder.
+      removeTemporary()
     },
   }
 }

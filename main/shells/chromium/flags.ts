@@ -59,6 +59,8 @@ export function chromiumEnvironment(
     XDG_CACHE_HOME: `${profileFolder}/tmp`,
     XDG_DATA_HOME: `${profileFolder}/tmp`,
     TMPDIR: `${profileFolder}/tmp`,
+    // Settings of its crash reporter, which it makes even when that is off.
+    CHROME_CONFIG_HOME: `${profileFolder}/tmp`,
     // Any value keeps the browser from showing a bar that asks for keys of Google's services.
     GOOGLE_API_KEY: 'no',
     GOOGLE_DEFAULT_CLIENT_ID: 'no',

@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.ts'
 import type { Log } from '../log.ts'
 import { pageHeaders } from '../page-policy.ts'
-import { appUrl } from './origin.ts'
+import { appOrigin, appUrl } from './origin.ts'
 import type { Fields, Pipe, ProtocolEvent } from './pipe.ts'
 
 /** A request of the page, held by the browser until it is decided. */
@@ -12,8 +12,11 @@ interface PausedRequest {
   frameId: string
 }
 
-/** What to do with a request. */
-export type Verdict = 'serve' | 'stay' | 'refuse'
+/**
+ * What to do with a request: give it a file of ours; keep the window where it is; answer with nothing at all; let it
+ * fail.
+ */
+export type Verdict = 'serve' | 'stay' | 'empty' | 'refuse'
 
 /**
  * Decides on a request by what it is, before anyone looks for a file: the main frame may load the desk's page and
@@ -32,6 +35,8 @@ export function judge({
   isMainFrame: boolean
 }): Verdict {
   if (method !== 'GET') return 'refuse'
+  // The browser looks for an icon by itself when the page names none.
+  if (url === `${appOrigin}/favicon.ico`) return 'empty'
   if (resourceType !== 'Document') return 'serve'
   if (!isMainFrame) return 'refuse'
   return url === appUrl ? 'serve' : 'stay'
@@ -65,9 +70,10 @@ export async function guardRequests(
       )
       return
     }
-    log('request-refused', { type: resourceType })
+    if (verdict !== 'empty') log('request-refused', { type: resourceType })
     // "No content" is how a browser is told to stay on the page that it shows; a failure would replace the desk.
-    if (verdict === 'stay') await pipe.send('Fetch.fulfillRequest', { requestId, responseCode: 204 }, page.sessionId)
+    const isSilent = verdict === 'stay' || verdict === 'empty'
+    if (isSilent) await pipe.send('Fetch.fulfillRequest', { requestId, responseCode: 204 }, page.sessionId)
     else await pipe.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }, page.sessionId)
   }
 
@@ -81,15 +87,29 @@ export async function guardRequests(
 
 /** Keeps the desk's window the only page: whatever else opens is held before it loads, and closed. */
 export async function guardTargets(pipe: Pipe, pageId: string, log: Log): Promise<void> {
-  async function close(targetId: string, type: string): Promise<void> {
-    log('target-closed', { type })
-    await pipe.send('Target.closeTarget', { targetId })
+  async function close(targetId: string, sessionId: string): Promise<void> {
+    await Promise.all([
+      // Nothing that it asks for from here on is ever answered.
+      pipe.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId),
+      // [1] It must run to be closed: closed while held, it leaves the page that opened it held for good.
+      pipe.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
+      pipe.send('Target.closeTarget', { targetId }),
+    ])
   }
-  pipe.onEvent(({ method, params, sessionId }: ProtocolEvent) => {
-    if (method !== 'Target.attachedToTarget' || sessionId !== undefined) return
-    const { targetId, type } = (params as { targetInfo: { targetId: string; type: string } }).targetInfo
-    if (targetId !== pageId && (type === 'page' || type === 'webview')) close(targetId, type).catch(() => {})
+  pipe.onEvent(({ method, params, sessionId: parent }: ProtocolEvent) => {
+    if (method !== 'Target.attachedToTarget' || parent !== undefined) return
+    const { sessionId, targetInfo } = params as { sessionId: string; targetInfo: { targetId: string; type: string } }
+    if (targetInfo.targetId === pageId) return
+    log('target-closed', { type: targetInfo.type })
+    // It may have closed by itself meanwhile.
+    close(targetInfo.targetId, sessionId).catch(() => {})
   })
-  await pipe.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
+  await pipe.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    // The browser's own bars are targets too; holding those would hold the window.
+    filter: [{ type: 'page' }, { type: 'webview' }, { exclude: true }],
+  })
   await pipe.send('Browser.setDownloadBehavior', { behavior: 'deny' })
 }

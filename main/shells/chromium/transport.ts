@@ -114,7 +114,8 @@ export async function connectPage(
     }
   })
   behind.onEvent((event) => {
-    post({ kind: 'event', event }).catch(() => log('page-unreachable'))
+    // A page that is gone or being reloaded misses an event; it asks for everything anew when it starts.
+    post({ kind: 'event', event }).catch(() => {})
   })
   await Promise.all([call('Runtime.enable', {}), call('Runtime.addBinding', { name: bindingName })])
 }

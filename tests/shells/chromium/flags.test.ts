@@ -70,6 +70,11 @@ test('the browser inherits neither a passphrase nor settings of Node', () => {
     '/dev/shm/p',
   )
   expect(JSON.stringify(environment)).not.toContain('secret')
-  expect(environment).toMatchObject({ HOME: '/home/aliya', DISPLAY: ':0', XDG_CACHE_HOME: '/dev/shm/p/tmp' })
+  expect(environment).toMatchObject({
+    HOME: '/home/aliya',
+    DISPLAY: ':0',
+    XDG_CACHE_HOME: '/dev/shm/p/tmp',
+    CHROME_CONFIG_HOME: '/dev/shm/p/tmp',
+  })
   expect(Object.keys(environment).filter((name) => /^(NODE_|npm_|GONE)/.test(name))).toEqual([])
 })

@@ -11,6 +11,12 @@ test.each([
   ['the desk with a question', { url: 'https://verbatim.invalid/?a' }, 'stay'],
   ['another site', { url: 'https://example.com/' }, 'stay'],
   ['the desk over plain http', { url: 'http://verbatim.invalid/' }, 'stay'],
+  [
+    'the icon that a browser looks for',
+    { url: 'https://verbatim.invalid/favicon.ico', resourceType: 'Other' },
+    'empty',
+  ],
+  ['the same of another site', { url: 'https://example.com/favicon.ico', resourceType: 'Other' }, 'serve'],
   ['a form that is sent', { method: 'POST' }, 'refuse'],
   ['the desk inside a frame', { isMainFrame: false }, 'refuse'],
   ['another site inside a frame', { url: 'https://example.com/', isMainFrame: false }, 'refuse'],
