@@ -24,6 +24,8 @@ const tool = (script, args) => async () => {
 const checks = [
   { name: 'lint and format', check: tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
   { name: 'types outside the window', check: tool('@typescript/native/bin/tsc', ['-p', 'tsconfig.node.json']) },
+  // These run in Node and hand functions to the page, so they know both worlds.
+  { name: 'types of the journeys', check: tool('@typescript/native/bin/tsc', ['-p', 'tsconfig.journeys.json']) },
   { name: 'types of the window', check: tool('@typescript/native/bin/tsc', ['-p', 'tsconfig.web.json']) },
   { name: 'room rules', check: () => checkRooms(root) },
   { name: 'banned calls', check: () => checkBans(root) },

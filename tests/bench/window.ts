@@ -52,23 +52,15 @@ function timeToText(page: Page, selector: string): Promise<number> {
   return page.evaluate(
     (selector) =>
       new Promise<number>((resolve) => {
-        const { document, performance, requestAnimationFrame } = globalThis as unknown as PageGlobals
         const started = performance.now()
         const look = (): void => {
           if (document.querySelector('[data-passage]') === null) requestAnimationFrame(look)
           // The frame in which the text stands is on the screen when the next one begins.
           else requestAnimationFrame(() => resolve(performance.now() - started))
         }
-        document.querySelector(selector)?.click()
+        document.querySelector<HTMLElement>(selector)?.click()
         requestAnimationFrame(look)
       }),
     selector,
   )
-}
-
-/** What of the page's globals is used here: these files are checked without the types of a browser. */
-interface PageGlobals {
-  document: { querySelector(selector: string): { click(): void } | null }
-  performance: { now(): number }
-  requestAnimationFrame(work: () => void): void
 }

@@ -17,12 +17,11 @@ export async function selectText(page: Page, element: Locator, text: string): Pr
 }
 
 /** Runs in the page: where the text begins and ends on the screen. */
-function edges(element: unknown, text: string): [Place, Place] {
-  const { document, NodeFilter } = globalThis as unknown as PageGlobals
+function edges(element: Element, text: string): [Place, Place] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  const pieces: { node: { data: string }; start: number }[] = []
+  const pieces: { node: Text; start: number }[] = []
   let whole = ''
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
     pieces.push({ node, start: whole.length })
     whole += node.data
   }
@@ -41,17 +40,4 @@ function edges(element: unknown, text: string): [Place, Place] {
     return { x: side === 'left' ? box.left + 1 : box.right, y: (box.top + box.bottom) / 2 }
   }
   return [edge(start, 'left'), edge(start + text.length, 'right')]
-}
-
-/** What of the page's globals is used here: these files are checked without the types of a browser. */
-interface PageGlobals {
-  document: {
-    createTreeWalker(root: unknown, show: number): { nextNode(): { data: string } | null }
-    createRange(): {
-      setStart(node: object, offset: number): void
-      setEnd(node: object, offset: number): void
-      getBoundingClientRect(): { left: number; right: number; top: number; bottom: number }
-    }
-  }
-  NodeFilter: { SHOW_TEXT: number }
 }

@@ -143,9 +143,7 @@ export async function runTour({ folder, colorScheme, viewport, say }: TourOption
 /** Copies the group that is asked for from the key on the screen, as the user does from paper. */
 async function typeRecoveryGroup(page: Page): Promise<void> {
   const field = page.getByLabel(/^To go on, type group \d+/)
-  const label = await field.evaluate(
-    (input: { labels: Iterable<{ textContent: string }> }) => [...input.labels][0]?.textContent,
-  )
+  const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)
   const asked = Number(/\d+/.exec(label ?? '')?.[0])
   const group = page
     .getByRole('list', { name: 'Recovery key' })
@@ -158,9 +156,6 @@ async function typeRecoveryGroup(page: Page): Promise<void> {
 /** Waits until nothing fades any more and the fonts are there. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const { document } = globalThis as unknown as {
-      document: { fonts: { ready: Promise<unknown> }; getAnimations(): { finished: Promise<unknown> }[] }
-    }
     await document.fonts.ready
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
   })
