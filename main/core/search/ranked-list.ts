@@ -20,12 +20,15 @@ const all = -1
 const kept = 100
 const maxAnswers = 64
 
-interface Answer {
-  total: number
+interface Ranking {
   filter: string
   ranking: RankingExpression
   /** Of how many rows one is ranked. */
   oneIn: number
+}
+
+interface Answer extends Ranking {
+  total: number
   /** The first rows, up to {@link kept}. */
   rows: number[]
 }
@@ -54,21 +57,19 @@ export interface RankedList {
 /** The ranked list of an index. */
 export function createRankedList(index: PassageIndex): RankedList {
   const answers = new Map<string, Answer>()
-  const counts = new Map<string, number>()
   let stamp = ''
 
-  const isRare = (expression: string): boolean => {
-    const count = counts.get(expression) ?? index.count(expression, undefined)
-    counts.set(expression, count)
-    return count <= rareEnough
-  }
-
   const rank = (query: Query, filter: string, { languages, report }: PageWanted): Answer => {
-    const total = index.count(filter, report)
-    if (total === 0) return { total, filter, ranking: { expression: filter, isWider: false }, oneIn: 1, rows: [] }
+    const isRare = (expression: string): boolean => !index.isMoreThan(expression, rareEnough)
     const ranking = rankingExpression(query, languages, isRare) ?? { expression: filter, isWider: false }
+    // Where rows are needed anyway, counting them is free; counting first would run the match twice.
+    const wanted = ranking.isWider ? index.sample(filter, report, 1, rankAll + 1) : undefined
+    const isCounted = wanted !== undefined && wanted.length <= rankAll
+    const total = isCounted ? wanted.length : index.count(filter, report)
     const oneIn = total <= rankAll ? 1 : Math.ceil(total / sampleSize)
-    return { total, filter, ranking, oneIn, rows: rowsOf(index, { filter, ranking, oneIn }, report, kept, 0) }
+    const found: Ranking = { filter, ranking, oneIn }
+    const rows = total === 0 ? [] : rowsOf(index, found, report, kept, 0, isCounted ? wanted : undefined)
+    return { ...found, total, rows }
   }
 
   const remember = (key: string, answer: Answer): void => {
@@ -87,7 +88,6 @@ export function createRankedList(index: PassageIndex): RankedList {
       const now = index.stamp()
       if (now !== stamp) {
         answers.clear()
-        counts.clear()
         stamp = now
       }
       // The words as typed belong to the key: other forms of the same stems match the same, but rank otherwise.
@@ -101,18 +101,21 @@ export function createRankedList(index: PassageIndex): RankedList {
   }
 }
 
-type Ranking = Pick<Answer, 'filter' | 'ranking' | 'oneIn'>
-
-/** The rows from `offset` on, at most `limit`: ranked ones, then the rest. */
+/**
+ * The rows from `offset` on, at most `limit`: ranked ones, then the rest. `wanted` are all rows to rank, where they
+ * are known already.
+ */
 function rowsOf(
   index: PassageIndex,
   { filter, ranking, oneIn }: Ranking,
   report: number | undefined,
   limit: number,
   offset: number,
+  wanted?: readonly number[],
 ): number[] {
+  const within = (): Set<number> => new Set(wanted ?? index.sample(filter, report, oneIn, all))
   const rows = ranking.isWider
-    ? bestWithin(index, { filter, ranking, oneIn }, report, offset + limit).slice(offset)
+    ? bestWithin(index, { ranking, oneIn }, report, within(), offset + limit).slice(offset)
     : index.best(ranking.expression, report, oneIn, { limit, offset })
   if (oneIn === 1 || rows.length === limit) return rows
   const ranked = index.countSample(filter, report, oneIn)
@@ -121,16 +124,16 @@ function rowsOf(
 }
 
 /**
- * The first `count` rows of a ranking that may match more than was asked for. Words that are left out of a ranking are
+ * The first `count` of the wanted rows, by a ranking that may match more than was asked for. Words that are left out of a ranking are
  * in nearly every passage, so nearly all of the ranking's first rows are wanted: a few more are fetched, rarely all.
  */
 function bestWithin(
   index: PassageIndex,
-  { filter, ranking, oneIn }: Ranking,
+  { ranking, oneIn }: Pick<Ranking, 'ranking' | 'oneIn'>,
   report: number | undefined,
+  wanted: ReadonlySet<number>,
   count: number,
 ): number[] {
-  const wanted = new Set(index.sample(filter, report, oneIn, all))
   for (const limit of [4 * count, all]) {
     const best = index.best(ranking.expression, report, oneIn, { limit, offset: 0 })
     const rows = best.filter((row) => wanted.has(row))

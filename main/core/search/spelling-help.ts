@@ -23,7 +23,7 @@ export function createSpellingHelp(index: PassageIndex, keeper: LayerKeeper): Sp
   const isUnknown = (word: WordQuery, languages: readonly string[]): boolean => {
     if (foldedWords(word.raw).length !== 1) return false
     const filter = filterExpression(word, languages)
-    return filter !== undefined && !index.isAny(filter)
+    return filter !== undefined && !index.isMoreThan(filter, 0)
   }
 
   return {

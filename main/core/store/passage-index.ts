@@ -44,8 +44,8 @@ export interface Page {
 export interface PassageIndex {
   /** How many passages match, exactly. Some 50 ns a passage. */
   count(match: string, report: number | undefined): number
-  /** Whether any passage of the library matches. */
-  isAny(match: string): boolean
+  /** Whether more passages of the library match than this; no more are looked at. */
+  isMoreThan(match: string, count: number): boolean
   /**
    * Row ids by relevance (bm25), best first. Ranking costs some 600 ns a passage, so of a match that is too large an
    * even sample may be ranked: every row whose id is a multiple of `oneIn`.
@@ -77,7 +77,9 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
   const inReport = statements(db, 'AND rowid BETWEEN @report * 1000000 AND @report * 1000000 + 999999')
   const scope = (report: number | undefined) => (report === undefined ? inLibrary : inReport)
 
-  const any = db.prepare<[string], number>('SELECT 1 FROM passage_index WHERE passage_index MATCH ? LIMIT 1').pluck()
+  const beyond = db
+    .prepare<[string, number], number>('SELECT 1 FROM passage_index WHERE passage_index MATCH ? LIMIT 1 OFFSET ?')
+    .pluck()
   const passage = db.prepare<[number], IndexedPassage>(`
     SELECT r.uid AS reportId, r.language, p.number, p.section_ordinal AS sectionId, p.text
     FROM passages p JOIN reports r ON r.id = p.report_id WHERE p.id = ?`)
@@ -93,7 +95,7 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
 
   return {
     count: (match, report) => scope(report).count.get({ match, report }) ?? 0,
-    isAny: (match) => any.get(match) !== undefined,
+    isMoreThan: (match, count) => beyond.get(match, count) !== undefined,
     best: (match, report, oneIn, page) => scope(report).best.all({ match, report, oneIn, ...page }),
     sample: (match, report, oneIn, limit) => scope(report).sample.all({ match, report, oneIn, limit }),
     countSample: (match, report, oneIn) => scope(report).countSample.get({ match, report, oneIn }) ?? 0,
