@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../../../../main/core/import/blocks.ts'
+import type { Block, Place } from '../../../../../main/core/import/blocks.ts'
 import { readHtml } from '../../../../../main/core/import/readers/html.ts'
 
 const read = (body: string): Block[] => readHtml(`<html><body>${body}</body></html>`, 'x.html').blocks
@@ -135,6 +135,14 @@ describe('hostile pages', () => {
       'paragraph: after',
     ])
     expect(lines(`${'<table><tr><td>'.repeat(5000)}deep`)).toEqual(['paragraph: deep'])
+  })
+
+  test('of elements in elements only so many are kept apart', () => {
+    const [block] = read(`${'<div>'.repeat(5000)}deep`)
+    let depth = 0
+    for (let at: Place | null = block?.place ?? null; at !== null; at = at.parent) depth++
+    expect(depth).toBeGreaterThan(100)
+    expect(depth).toBeLessThan(1000)
   })
 
   test('any pieces of markup give blocks with text, well formed, with links inside it', () => {
