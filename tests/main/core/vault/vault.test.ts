@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -409,6 +410,19 @@ describe('the two copies of the header', () => {
       await close(await vault.unlock(next))
       expect(readFileSync(file(name)).equals(old)).toBe(false)
     }
+  })
+
+  test('a header that someone else has changed, checksum and all, is told from damage and from a wrong passphrase', async () => {
+    await made()
+    for (const name of ['keys.header', 'keys.header.copy']) {
+      const signed = readFileSync(file(name), 'latin1').slice(0, -65).replace('"generation":1', '"generation":2')
+      writeFileSync(file(name), `${signed}${createHash('sha256').update(signed).digest('hex')}\n`)
+    }
+    const before = bytesOf(folder)
+    await expect(vault.unlock(passphrase)).rejects.toThrow(/changed by something other than Verbatim/)
+    await expect(vault.unlock(passphrase)).rejects.toThrow(failing('header-damaged'))
+    await expect(vault.unlock(next)).rejects.toThrow(failing('wrong-passphrase'))
+    expect(bytesOf(folder)).toEqual(before)
   })
 
   test('a forged header that asks for anything but its own slots opens nothing', async () => {
