@@ -9,7 +9,7 @@ import {
   useQuery,
 } from '@tanstack/react-query'
 import type { Desk } from '../preload/client.ts'
-import type { DeskEvent, EventName } from '../preload/contract/events.ts'
+import type { EventName } from '../preload/contract/events.ts'
 import type { CallName, Input, Output } from '../preload/contract/index.ts'
 import type { ErrorCode } from '../preload/contract/result.ts'
 import { clearMessages, warn } from './ui/messages.ts'
@@ -99,14 +99,6 @@ const staleBy: Record<EventName, readonly CallName[]> = {
 /** Least time between two refetches for the same event, ms: an import tells of every batch, a list is long. */
 const pauseMs: Partial<Record<EventName, number>> = { 'reports.changed': 1000, 'imports.changed': 120 }
 
-const listeners = new Set<(event: DeskEvent) => void>()
-
-/** Hears of every event beside the refetching; answers how to stop. */
-export function onDeskEvent(listener: (event: DeskEvent) => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 /** Refetches what an event makes stale: the first at once, those that follow quickly together. */
 export function followEvents(): void {
   const waiting = new Set<EventName>()
@@ -115,9 +107,7 @@ export function followEvents(): void {
       void queryClient.invalidateQueries({ queryKey: [stale] }, { cancelRefetch: false })
     }
   }
-  window.desk.onEvent((event) => {
-    for (const listener of listeners) listener(event)
-    const { name } = event
+  window.desk.onEvent(({ name }) => {
     const pause = pauseMs[name]
     if (pause === undefined) return refetch(name)
     if (waiting.has(name)) return

@@ -62,6 +62,13 @@ export function go(route: Route): void {
   useRouteState.setState({ visits, current: visits.length - 1 })
 }
 
+/** Goes to a place as it was last left (the query, the filter), or to `route` when nobody was there yet. */
+export function goToRoom(route: Route): void {
+  const { visits, current } = useRouteState.getState()
+  const last = visits.slice(0, current + 1).findLast((one) => one.route.place === route.place)
+  go(last?.route ?? route)
+}
+
 /** Changes the place that is shown without a new step in the history: for what changes with every keystroke. */
 export function replace(route: Route): void {
   useRouteState.setState((state) => ({

@@ -26,6 +26,8 @@ const drawings = {
       <circle cx="6.7" cy="6.7" r="1" />
     </>
   ),
+  back: <path d="M12.2 4.2 6.4 10l5.8 5.8" />,
+  forward: <path d="M7.8 4.2 13.6 10l-5.8 5.8" />,
   lock: (
     <>
       <rect x="4.2" y="9" width="11.6" height="8" rx="1.5" />

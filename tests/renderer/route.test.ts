@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { forgetLibrary } from '../../renderer/desk.ts'
-import { back, currentVisit, forward, go, replace } from '../../renderer/route.ts'
+import { back, currentVisit, forward, go, goToRoom, replace } from '../../renderer/route.ts'
 
 const report = (reportId: string) => ({ place: 'report', reportId }) as const
 
@@ -51,6 +51,17 @@ describe('the history of places', () => {
     expect(currentVisit().route).toEqual({ place: 'find', query: 'tor' })
     back()
     expect(currentVisit().route).toEqual({ place: 'library' })
+  })
+
+  test('a room is entered as it was last left', () => {
+    goToRoom({ place: 'find', query: '' })
+    expect(currentVisit().route).toEqual({ place: 'find', query: '' })
+    replace({ place: 'find', query: 'torture' })
+    go(report('a'))
+    goToRoom({ place: 'find', query: '' })
+    expect(currentVisit().route).toEqual({ place: 'find', query: 'torture' })
+    goToRoom({ place: 'tags' })
+    expect(currentVisit().route).toEqual({ place: 'tags' })
   })
 
   test('a place remembers how it was left, and only that visit of it', () => {

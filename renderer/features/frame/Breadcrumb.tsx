@@ -1,6 +1,9 @@
 import { Button } from 'react-aria-components'
 import { useCall } from '../../desk.ts'
-import { go, type Route, useRoute } from '../../route.ts'
+import { commands, describeKeys } from '../../keys.ts'
+import { back, forward, go, type Route, useCanGo, useRoute } from '../../route.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
 import { filterLibrary } from '../library/view.ts'
 import styles from './Breadcrumb.module.css'
 
@@ -16,6 +19,10 @@ export function Breadcrumb() {
   return (
     <nav className={styles.breadcrumb} aria-label="Where you are">
       <span className={styles.name}>Verbatim</span>
+      <span className={styles.steps}>
+        <Step name="back" isDisabled={!useCanGo(-1)} onPress={back} />
+        <Step name="forward" isDisabled={!useCanGo(1)} onPress={forward} />
+      </span>
       <ol className={styles.crumbs}>
         {crumbs.map(({ name, onPress }) => (
           <li key={name} className={styles.crumb}>
@@ -30,6 +37,17 @@ export function Breadcrumb() {
         ))}
       </ol>
     </nav>
+  )
+}
+
+function Step({ name, isDisabled, onPress }: { name: 'back' | 'forward'; isDisabled: boolean; onPress(): void }) {
+  const { says, keys } = commands[name]
+  return (
+    <Tooltip text={`${says} (${describeKeys(keys[0])})`}>
+      <Button className={styles.arrow ?? ''} aria-label={says} isDisabled={isDisabled} onPress={onPress}>
+        <Icon name={name} size={16} />
+      </Button>
+    </Tooltip>
   )
 }
 

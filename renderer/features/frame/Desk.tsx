@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../../keys.ts'
-import { back, forward, go, type Route, useRoute } from '../../route.ts'
+import { back, forward, go, goToRoom, type Route, useRoute } from '../../route.ts'
 import { Warnings } from '../../ui/Warnings.tsx'
 import { AboutDialog } from '../help/AboutDialog.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
@@ -36,9 +36,9 @@ export function Desk() {
   useCommand('forward', forward)
   useCommand('stepBack', back)
   useCommand('library', () => go({ place: 'library' }))
-  useCommand('findPlace', () => go({ place: 'find', query: '' }))
-  useCommand('highlights', () => go({ place: 'highlights' }))
-  useCommand('tags', () => go({ place: 'tags' }))
+  useCommand('findPlace', () => goToRoom({ place: 'find', query: '' }))
+  useCommand('highlights', () => goToRoom({ place: 'highlights' }))
+  useCommand('tags', () => goToRoom({ place: 'tags' }))
 
   return (
     <div className={styles.desk}>

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { Button } from 'react-aria-components'
 import { type CommandName, commands, describeKeys } from '../../keys.ts'
-import { go, type Route, useRoute } from '../../route.ts'
+import { goToRoom, type Route, useRoute } from '../../route.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import styles from './Rail.module.css'
@@ -45,7 +45,7 @@ export function Rail() {
             <Button
               className={clsx(styles.room, isHere && styles.here)}
               {...(isHere && { 'aria-current': 'page' })}
-              onPress={() => go(room.route)}
+              onPress={() => goToRoom(room.route)}
             >
               <Icon name={room.icon} />
               {room.name}

@@ -19,7 +19,7 @@ export function TopBar({ onOpen }: { onOpen(sheet: Sheet): void }) {
       </search>
       <div className={styles.safe}>
         <Tooltip text="Verbatim opens no network connection. Nothing of the library leaves this computer by wire.">
-          <Button variant="quiet" size="small" className={styles.offline}>
+          <Button variant="quiet" size="small" className={styles.offline} onPress={() => onOpen('about')}>
             <span aria-hidden className={styles.dot} />
             Offline
           </Button>

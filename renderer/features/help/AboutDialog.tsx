@@ -13,8 +13,8 @@ export function AboutDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
           ones for it.
         </p>
         <p>
-          Every quotation that you export is compared, word for word, with the report it comes from. What no longer
-          agrees is not exported.
+          Every quotation that you export is compared, word for word, with the report it comes from. When one no longer
+          agrees, the export stops and names it.
         </p>
         <p>
           The sample library is fiction. Its country, its people and its events do not exist; its reports were written

@@ -27,7 +27,11 @@ export function ImportSheet() {
   const status = useCall('imports.status', {}).data ?? null
   return (
     <Dialog title="Import" width="wide" isOpen={isOpen} onClose={closeImportSheet}>
-      {status === null ? <p>Nothing was imported since Verbatim was started.</p> : <Files key={status.importId} status={status} />}
+      {status === null ? (
+        <p>Nothing was imported since Verbatim was started.</p>
+      ) : (
+        <Files key={status.importId} status={status} />
+      )}
     </Dialog>
   )
 }
