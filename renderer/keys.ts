@@ -38,10 +38,11 @@ export const commands = {
   previousWord: { scope: 'Reading', keys: ['arrowleft'], says: 'Select the word before' },
   growWord: { scope: 'Reading', keys: ['shift+arrowright'], says: 'Select on by a word' },
   shrinkWord: { scope: 'Reading', keys: ['shift+arrowleft'], says: 'Select less by a word' },
+  selectAll: { scope: 'Reading', keys: ['mod+a'], says: 'Select the whole report' },
   highlight: { scope: 'Reading', keys: ['h'], says: 'Highlight the selection or the paragraph' },
   tag: { scope: 'Reading', keys: ['t'], says: 'Tag the selection, the highlight or the paragraph' },
   comment: { scope: 'Reading', keys: ['m'], says: 'Comment on it' },
-  copy: { scope: 'Reading', keys: ['c'], says: 'Copy it with its citation' },
+  copy: { scope: 'Reading', keys: ['c'], says: 'Copy the selection or the paragraph with its citation' },
   openHighlight: { scope: 'Reading', keys: ['enter'], says: 'Open the highlight of the paragraph' },
   nextHighlight: { scope: 'Reading', keys: [']'], says: 'Next highlight' },
   previousHighlight: { scope: 'Reading', keys: ['['], says: 'Highlight before' },
@@ -104,9 +105,11 @@ function nameOf({ key, code }: KeyPress): string {
   const name = key.toLowerCase()
   if (/^[\x20-\x7e]+$/.test(name) && !(code === 'Slash' && name === '.')) return name
   if (code.startsWith('Key')) return code.slice(3).toLowerCase()
-  // The Russian and Kazakh layouts have the full stop where the Latin one has the slash.
-  return code === 'Slash' ? '/' : name
+  // The Russian and Kazakh layouts have the full stop where the Latin one has the slash, and letters on the brackets.
+  return signs[code] ?? name
 }
+
+const signs: Record<string, string> = { Slash: '/', BracketLeft: '[', BracketRight: ']' }
 
 /** How a key is written in the help sheet and in tooltips: `Ctrl+Shift+Z`. */
 export function describeKeys(keys: string): string {

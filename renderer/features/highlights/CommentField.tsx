@@ -67,7 +67,7 @@ export function CommentField({ comment, onSave, onDone, isFocused, rows = 3 }: C
       />
       <p id={hintId} className={styles.hint} role={isWarned ? 'alert' : undefined}>
         {isWarned
-          ? `Not saved yet. ${describeKeys('mod+enter')} saves it, Escape once more takes it back.`
+          ? `Not saved. ${describeKeys('mod+enter')} saves, Escape again discards.`
           : isChanged
             ? `${describeKeys('mod+enter')} saves`
             : ''}

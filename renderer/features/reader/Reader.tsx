@@ -59,7 +59,8 @@ export function Reader({ text }: { text: Text }) {
   )
   const reading = useReadingPlace(scroller, here.passage, onArrive)
   const goTo = (passage: number): void => {
-    if (here.passage !== passage) go({ ...here, passage })
+    const { highlightId: _, ...rest } = here
+    if (here.passage !== passage) go({ ...rest, passage })
     else if (scroller.current !== null) {
       scrollToPlace(scroller.current, { passage, offset: arrivalOffset })
       onArrive(passage, true)

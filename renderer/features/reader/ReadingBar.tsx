@@ -77,7 +77,8 @@ export function ReadingBar(props: ReadingBarProps) {
         </search>
       )}
       <span className={styles.share}>
-        {reading.passage !== undefined && `¶ ${reading.passage}`} · {reading.percent} % read
+        {reading.passage !== undefined && `¶ ${reading.passage} · `}
+        {reading.percent} % read
       </span>
       <Button variant="quiet" size="small" onPress={onDetails}>
         Details

@@ -30,7 +30,7 @@ export const ReportText = memo(function ReportText({ text }: { text: Text }) {
 })
 
 /** A stretch of the text that the browser leaves out of its work until it comes near the window. */
-const Chunk = ({ chunk }: { chunk: TextChunk }) => (
+const Chunk = memo(({ chunk }: { chunk: TextChunk }) => (
   <div
     className={styles.chunk}
     data-chunk={chunk.index}
@@ -44,7 +44,7 @@ const Chunk = ({ chunk }: { chunk: TextChunk }) => (
       ),
     )}
   </div>
-)
+))
 
 /** The report's title is the first level, so its sections begin with the second; there are six levels in all. */
 const Heading = ({ section }: { section: Section }) =>

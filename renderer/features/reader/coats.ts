@@ -30,7 +30,11 @@ export function highlightCoats(highlights: readonly Marked[], tags: readonly Pic
     const colours = highlight.tags.flatMap((tagId) => colourOf.get(tagId) ?? [])
     const [first] = colours
     const names = first === undefined ? [untaggedCoat] : [washCoat(first), ...lines(highlight, colours, taken)]
-    for (const name of names) spansOf.set(name, [...(spansOf.get(name) ?? []), highlight])
+    for (const name of names) {
+      const spans = spansOf.get(name) ?? []
+      spans.push(highlight)
+      spansOf.set(name, spans)
+    }
   }
   return [...spansOf].map(([name, spans]) => ({ name, spans, priority: 0 }))
 }

@@ -89,6 +89,14 @@ export function useCursor(root: RefObject<HTMLElement | null>, language: string)
     return true
   }
 
+  const selectAll = (): boolean => {
+    const article = root.current?.querySelector('article')
+    if (root.current === null || article == null || !isForText(root.current)) return false
+    document.getSelection()?.selectAllChildren(article)
+    return true
+  }
+
+  useCommand('selectAll', selectAll)
   useCommand('nextPassage', () => move(1))
   useCommand('previousPassage', () => move(-1))
   useCommand('growDown', () => grow(1))

@@ -28,6 +28,9 @@ export function useHits(
     queryKey: ['search.query', 'in-report', reportId, query],
     queryFn: () => allHits(reportId, query ?? ''),
     enabled: query !== undefined && query.trim() !== '',
+    // The find place's own query may still be on its way when the reader asks.
+    retry: (failures, error) => error.code === 'cancelled' && failures < 3,
+    retryDelay: 50,
   })
   const spans = useMemo(() => hitSpans(found.data ?? []), [found.data])
   const [current, setCurrent] = useState(-1)

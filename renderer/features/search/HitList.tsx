@@ -74,6 +74,7 @@ export function HitList({ found, reports, chosen, onChoose, onOpen, memo }: HitL
       id={hitListId}
       role="listbox"
       aria-label="Passages found"
+      aria-busy={found.isOld}
       aria-activedescendant={chosen === null ? undefined : `${id}-${keyOf(chosen)}`}
       tabIndex={0}
       className={clsx(styles.list, found.isOld && styles.old)}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { SearchResult } from '../../../preload/contract/search.ts'
 import { call, type DeskError } from '../../desk.ts'
 import { groupHits, type HitGroup } from './hit-groups.ts'
@@ -39,6 +39,12 @@ export function useFind(query: string, isExact: boolean): Found {
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
   })
+  // A query is dropped when any newer one comes, be it the reader's: the one on show is then asked again.
+  const { error, refetch } = result
+  useEffect(() => {
+    if (error?.code === 'cancelled') void refetch()
+  }, [error, refetch])
+
   const pages = result.data
   const groups = useMemo(() => groupHits((pages ?? []).map((page) => page.hits)), [pages])
   return {
@@ -46,8 +52,7 @@ export function useFind(query: string, isExact: boolean): Found {
     groups,
     loaded: groups.reduce((sum, group) => sum + group.hits.length, 0),
     isOld: result.isPlaceholderData,
-    // A query that was overtaken is no failure: the newer one answers.
-    error: result.error?.code === 'cancelled' ? null : result.error,
+    error: error?.code === 'cancelled' ? null : error,
     hasMore: result.hasNextPage,
     isLoadingMore: result.isFetchingNextPage,
     loadMore: () => void result.fetchNextPage(),
