@@ -23,11 +23,11 @@ export function assertFree(folder: string): void {
 
 /**
  * Makes an empty, encrypted library. It grows in a folder beside its own, `<folder>.creating`, and gets its name when it
- * is whole: an interrupted creation never looks like a library, and the next one clears it away.
+ * is whole: an interrupted creation never looks like a library, and the next one clears it away. What has come into the
+ * folder since {@link assertFree} stays.
  * @throws {AppError} `exists`, `in-use` when another process is creating the same library
  */
 export function createLibraryFolder(folder: string, header: Uint8Array, dataKey: Uint8Array): void {
-  assertFree(folder)
   const files = filesIn(`${folder}.creating`)
   mkdirSync(dirname(folder), { recursive: true })
   clearInterrupted(files.folder)

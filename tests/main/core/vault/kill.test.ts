@@ -83,6 +83,11 @@ test('a library that another process has open is in use, untouched, and free as 
     const { 'library.db-shm': _index2, ...after } = bytesOf(folder)
     expect(after).toEqual(before)
     await holder.kill()
+    // The kill left the database's log and nothing else, and a wrong passphrase leaves that.
+    const left = bytesOf(folder)
+    expect(Object.keys(left).filter((name) => name.startsWith('lock'))).toEqual(['lock'])
+    expect(await opens(1)).toBe(false)
+    expect(bytesOf(folder)).toEqual(left)
     expect(await opens(0)).toBe(true)
   }
 })

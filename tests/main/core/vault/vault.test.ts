@@ -119,6 +119,16 @@ describe('creating', () => {
     expect(bytesOf(place.path)).toEqual(before)
   })
 
+  test('nor is what comes into the folder while the key is worked out', async () => {
+    const creating = vault.create(passphrase)
+    await Promise.resolve()
+    mkdirSync(folder)
+    writeFileSync(file('notes.txt'), 'mine')
+    const before = bytesOf(place.path)
+    await expect(creating).rejects.toThrow(failing('exists'))
+    expect(bytesOf(place.path)).toEqual(before)
+  })
+
   test('a weak passphrase makes nothing', async () => {
     await expect(vault.create('password')).rejects.toThrow(failing('weak-passphrase'))
     expect(readdirSync(place.path)).toEqual([])
@@ -476,7 +486,7 @@ describe('one at a time', () => {
   test('two calls at once never open it twice', async () => {
     await made()
     const results = await Promise.allSettled([vault.unlock(passphrase), vault.unlock(passphrase)])
-    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(results).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'conflict' } }])
     for (const result of results) if (result.status === 'fulfilled') await close(result.value)
   })
 
