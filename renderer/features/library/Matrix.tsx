@@ -48,8 +48,8 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
               {line.row.countryName} {isFiction(line.row) && <Fiction />}
             </th>
             {years.map((year) => (
-              <td key={year} className={styles.cell}>
-                {line.row.cells.get(year)?.map((report) => edition(report))}
+              <td key={year}>
+                <div className={styles.cell}>{line.row.cells.get(year)?.map((report) => edition(report))}</div>
               </td>
             ))}
           </>
@@ -80,7 +80,7 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
           aria-rowcount={lines.length + 1}
           {...(cursor !== null && { 'aria-activedescendant': elementId(cursor) })}
           className={styles.matrix}
-          style={{ '--years': years.length } as CSSProperties}
+          style={{ '--years': years.length, '--most': mostInCell(matrix) } as CSSProperties}
           onKeyDown={onKeyDown}
         >
           <thead>
@@ -115,6 +115,10 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
     </div>
   )
 }
+
+/** Editions in the fullest cell: what the columns must have room for. */
+const mostInCell = ({ rows }: MatrixData): number =>
+  Math.max(1, ...rows.map(({ cells }) => Math.max(...[...cells.values()].map((reports) => reports.length))))
 
 const isFiction = ({ cells }: MatrixRow): boolean => [...cells.values()].flat().some(({ isSample }) => isSample)
 
