@@ -3,7 +3,7 @@ import { commands, describeKeys } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import styles from './ReadingBar.module.css'
-import { sectionLabel } from './sections.ts'
+import { sectionLabel, sectionTrail } from './sections.ts'
 import type { Hits } from './use-hits.ts'
 import type { Reading } from './use-reading-place.ts'
 
@@ -24,6 +24,7 @@ export interface ReadingBarProps {
 /** Where one is in the report, the hits of a search to walk through, and what can be done with the whole report. */
 export function ReadingBar(props: ReadingBarProps) {
   const { path, reading, query, hits, isOutlineShown, onToggleOutline, onGo, onEndSearch, onDetails, onExport } = props
+  const trail = sectionTrail(path)
   return (
     <div className={styles.bar}>
       <Tooltip text={`${isOutlineShown ? 'Hide' : 'Show'} the outline (${describeKeys(commands.outline.keys[0])})`}>
@@ -41,8 +42,7 @@ export function ReadingBar(props: ReadingBarProps) {
                 title={sectionLabel(section)}
                 onClick={() => onGo(section)}
               >
-                {/* What lies above is known by its number, so that the heading that is read has the room. */}
-                <bdi>{at < path.length - 1 && section.number !== '' ? section.number : sectionLabel(section)}</bdi>
+                <bdi>{trail[at]}</bdi>
               </button>
             </li>
           ))}

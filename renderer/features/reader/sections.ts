@@ -58,3 +58,7 @@ export function ownNumber(section: Pick<Section, 'number'>): string {
 export function sectionLabel(section: Pick<Section, 'number' | 'heading'>): string {
   return section.number === '' ? section.heading : `${section.number} ${section.heading}`
 }
+
+/** The way down to a section in short: those above it by number alone where they have one, itself in full. */
+export const sectionTrail = (path: readonly Pick<Section, 'number' | 'heading'>[]): string[] =>
+  path.map((section, at) => (at < path.length - 1 && section.number !== '' ? section.number : sectionLabel(section)))

@@ -2,21 +2,25 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import styles from './ColourField.module.css'
 import { tagColours, tagStyle } from './tag-style.ts'
 
-/** Names of the tag colours of the tokens, with the line that goes with each. */
+/** Names of the tag colours of the tokens. */
 const names = [
-  'ochre, plain line',
-  'blue, plain line',
-  'rust, dashed line',
-  'green, double line',
-  'violet, dotted line',
-  'teal, double line',
-  'crimson, plain line',
-  'olive, dotted line',
-  'indigo, dashed line',
-  'brown, dashed line',
-  'magenta, double line',
-  'slate, dotted line',
+  'ochre',
+  'blue',
+  'rust',
+  'green',
+  'violet',
+  'teal',
+  'crimson',
+  'olive',
+  'indigo',
+  'brown',
+  'magenta',
+  'slate',
 ]
+
+/** A colour's name with the line that the tokens give it: `green, double line`. */
+const nameOf = (colour: number): string =>
+  `${names[colour] ?? colour + 1}, ${getComputedStyle(document.documentElement).getPropertyValue(`--tag-${colour}-line`).trim()} line`
 
 /** Chooses one of the twelve tag colours. */
 export const ColourField = ({ colour, onChange }: { colour: number; onChange(colour: number): void }) => (
@@ -33,7 +37,7 @@ export const ColourField = ({ colour, onChange }: { colour: number; onChange(col
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the colour
           key={index}
           value={`${index}`}
-          aria-label={names[index] ?? `colour ${index + 1}`}
+          aria-label={nameOf(index)}
           className={styles.colour ?? ''}
           style={tagStyle(index)}
         >

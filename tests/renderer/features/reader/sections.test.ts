@@ -5,6 +5,7 @@ import {
   type SectionNode,
   sectionLabel,
   sectionPath,
+  sectionTrail,
   sectionTree,
 } from '../../../../renderer/features/reader/sections.ts'
 
@@ -41,6 +42,10 @@ describe('the outline', () => {
   })
   it('takes a section whose parent is missing as one of the top', () => {
     expect(drawn(sectionTree([section(5, 99)], [], []))).toBe('5:0')
+  })
+  it('gives the way down in short, by the numbers of what lies above', () => {
+    expect(sectionTrail(sectionPath(outline, 3))).toEqual(['1', '1.c Heading 3'])
+    expect(sectionTrail([section(1, null), section(2, 1)])).toEqual(['Heading 1', 'Heading 2'])
   })
   it('gives the way down to a section', () => {
     expect(sectionPath(outline, 3).map((one) => one.sectionId)).toEqual([1, 3])
