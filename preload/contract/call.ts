@@ -6,9 +6,6 @@ export interface CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   output: O
 }
 
-/** A domain of the contract: call name (`domain.verb`) to its schemas. */
-export type CallMap = Record<string, CallSpec>
-
 /** Declares one call, keeping the exact schema types for inference. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(spec: CallSpec<I, O>): CallSpec<I, O> => spec
 

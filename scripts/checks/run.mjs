@@ -30,6 +30,8 @@ const checks = [
   { name: 'room rules', check: () => checkRooms(root) },
   { name: 'banned calls', check: () => checkBans(root) },
   { name: 'dead code', check: tool('knip/bin/knip.js', ['--treat-config-hints-as-errors']) },
+  // What only tests use is dead too.
+  { name: 'dead code in the product', check: tool('knip/bin/knip.js', ['--production']) },
   { name: 'packaging', check: () => checkPackaging(root) },
   { name: 'third-party notices', check: () => checkNotices(root) },
 ]
