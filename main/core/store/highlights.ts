@@ -130,11 +130,7 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
 
   return {
     list: ({ reportId, tagId }) =>
-      selectItems
-        .all({ report: reportId ?? null, tag: tagId ?? null })
-        .map(rowToItem)
-        // Stable: within a report the order of places stays.
-        .sort((a, b) => compareOnShelf({ ...a, title: a.reportTitle }, { ...b, title: b.reportTitle })),
+      byShelf(selectItems.all({ report: reportId ?? null, tag: tagId ?? null }).map(rowToItem)),
     get,
     create({ span, tags: wanted, comment }) {
       const reportRow = reports.rowId(span.reportId)
@@ -193,6 +189,17 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
       })
     },
   }
+}
+
+/** Puts reports in their order on the shelf; within each the order of places stays. */
+function byShelf(items: readonly HighlightItem[]): HighlightItem[] {
+  const reports = [...Map.groupBy(items, ({ reportId }) => reportId).values()]
+  const place = ([first]: HighlightItem[]) => ({
+    countryName: first?.countryName ?? null,
+    coversYear: first?.coversYear ?? null,
+    title: first?.reportTitle ?? '',
+  })
+  return reports.sort((a, b) => compareOnShelf(place(a), place(b))).flat()
 }
 
 const isSameList = (a: readonly string[], b: readonly string[]): boolean =>

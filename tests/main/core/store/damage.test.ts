@@ -1,8 +1,8 @@
 import { createHash, randomInt } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toFailure } from '../../../../main/core/errors.ts'
-import { closeDatabase, type LibraryDb } from '../../../../main/core/store/open.ts'
+import { closeDatabase, type LibraryDb, openDatabase } from '../../../../main/core/store/open.ts'
 import { createStores } from '../../../../main/core/store/stores.ts'
 import { verifyLibrary } from '../../../../main/core/store/verify.ts'
 import { filesIn } from '../../../../main/core/vault/library-folder.ts'
@@ -116,7 +116,7 @@ describe('a damaged database', () => {
     console.log(`flipped bytes in ${sound.length} bytes:`, outcomes)
     expect(outcomes['SILENTLY WRONG']).toBe(0)
     expect(outcomes.detected).toBeGreaterThan(flips / 2)
-  }, 120_000)
+  }, 60_000 + flips * 200)
 
   test('two pages that have changed places are detected or harmless', async () => {
     function* swapped(): Generator<Buffer> {
@@ -141,4 +141,56 @@ describe('a damaged database', () => {
     const lengths = 39 + 8 + 4
     expect(await count(cut())).toEqual({ 'as it was': 0, detected: lengths, 'SILENTLY WRONG': 0 })
   }, 120_000)
+})
+
+describe('a damaged log', () => {
+  test('flipped bytes in what a crash left give an earlier state whole, or are detected, never a mixture', async () => {
+    const crashed = createTestLibrary()
+    const files = filesIn(place.path)
+    const outcomes = { 'the last state': 0, 'an earlier state': 0, detected: 0, 'SILENTLY WRONG': 0 }
+    try {
+      const reportId = crashed.add(aNewReport())
+      closeDatabase(crashed.db)
+      crashed.db = openDatabase(crashed.file, { key: crashed.key })
+      const { highlights, tags } = createStores(crashed.db, () => 0)
+      const states = [everythingIn(crashed.db)]
+      for (let step = 0; step < 12; step++) {
+        const span = { reportId, passage: 1, start: step, endPassage: 2, end: 20 }
+        highlights.create({ span, tags: [], comment: `comment ${step}` })
+        states.push(everythingIn(crashed.db))
+        tags.create({ name: `tag ${step}` })
+        states.push(everythingIn(crashed.db))
+      }
+      const [database, log] = ['', '-wal'].map((suffix) => readFileSync(crashed.file + suffix)) as [Buffer, Buffer]
+      for (let flip = 0; flip < flips / 2; flip++) {
+        const bytes = Buffer.from(log)
+        const at = randomInt(bytes.length)
+        bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << randomInt(8)), at)
+        writeFileSync(files.database, database)
+        writeFileSync(`${files.database}-wal`, bytes)
+        rmSync(`${files.database}-shm`, { force: true })
+        outcomes[stateOf(crashed.key, states)] += 1
+      }
+    } finally {
+      crashed.close()
+    }
+    console.log('flipped bytes in the log:', outcomes)
+    expect(outcomes['SILENTLY WRONG']).toBe(0)
+    expect(outcomes['an earlier state'] + outcomes.detected).toBeGreaterThan(0)
+  }, 120_000)
+
+  const stateOf = (key: Buffer, states: readonly string[]) => {
+    let db: LibraryDb | undefined
+    try {
+      db = openLibrary(filesIn(place.path), key)
+      const index = states.indexOf(everythingIn(db))
+      if (index === states.length - 1) return 'the last state'
+      return index === -1 ? 'SILENTLY WRONG' : 'an earlier state'
+    } catch (error) {
+      expect(toFailure(error).code).toBe('library-damaged')
+      return 'detected'
+    } finally {
+      db?.close()
+    }
+  }
 })
