@@ -15,8 +15,8 @@ export interface TextChunk {
   length: number
 }
 
-// About two windows of text: small enough to be laid out within a frame, large enough that chunks stay few.
-const chunkLength = 6000
+// About a window of text: small enough to be laid out within a frame, large enough that chunks stay few.
+const chunkLength = 3000
 
 /**
  * Sets headings and passages in reading order. A heading comes before the first passage of its section, or of the first
