@@ -24,7 +24,7 @@ export interface ProgramPaths {
  * `out/main`; in a checkout this file is `main/shells/paths.ts` and Node runs the sources as they are. A packaged
  * Electron keeps its resources in `packedResources` (`process.resourcesPath`).
  */
-export function programPaths(moduleUrl = import.meta.url, packedResources?: string): ProgramPaths {
+export function programPaths(packedResources?: string, moduleUrl = import.meta.url): ProgramPaths {
   const here = dirname(fileURLToPath(moduleUrl))
   const isSource = moduleUrl.endsWith('.ts')
   const root = isSource ? join(here, '..', '..') : projectRoot(here)

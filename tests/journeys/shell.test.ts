@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import { makeLibrary, passphrase } from '../shells/fixtures/make-library.ts'
 import { openDesk } from './harness.ts'
 import { processTree } from './sockets.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-shell-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const passphrase = 'seven brown horses cross a quiet river'
 const oddCore = join(import.meta.dirname, '..', 'shells', 'fixtures', 'odd-core.ts')
 
 /** Waits until something holds; a test's own time limit ends it otherwise. */
@@ -39,8 +39,9 @@ describe('the end of a desk', () => {
 
   test('the browser crashes: exit code 1, profile gone, nothing acknowledged is lost', async () => {
     const libraryFolder = join(folder, 'browser-crash')
+    await makeLibrary(libraryFolder)
     const desk = await openDesk({ libraryFolder })
-    await desk.call('vault.create', { passphrase })
+    await desk.call('vault.unlock', { passphrase })
     const { tagId } = await desk.call('tags.create', { name: 'custody' })
     process.kill(desk.browserId, 'SIGKILL')
     expect(await desk.exited).toBe(1)
@@ -55,8 +56,9 @@ describe('the end of a desk', () => {
 
   test('the desk itself is killed: the browser ends, the next start removes the profile, nothing is lost', async () => {
     const libraryFolder = join(folder, 'kill')
+    await makeLibrary(libraryFolder)
     const desk = await openDesk({ libraryFolder })
-    await desk.call('vault.create', { passphrase })
+    await desk.call('vault.unlock', { passphrase })
     const { tagId } = await desk.call('tags.create', { name: 'custody' })
     const processes = processTree(desk.processId)
     await desk.kill()
@@ -83,8 +85,9 @@ describe('the end of a desk', () => {
 
 test('a library that another desk has open is refused, in the window, and stays whole', async () => {
   const libraryFolder = join(folder, 'two')
+  await makeLibrary(libraryFolder)
   const first = await openDesk({ libraryFolder })
-  await first.call('vault.create', { passphrase })
+  await first.call('vault.unlock', { passphrase })
   const second = await openDesk({ libraryFolder })
   await expect(second.call('vault.unlock', { passphrase })).rejects.toThrow('in-use')
   await first.close()

@@ -19,7 +19,7 @@ test.each([
   ['a chunk beside it', 'file:///opt/verbatim/out/main/paths-Dk3f.js'],
   ['a chunk in a folder', 'file:///opt/verbatim/out/main/chunks/paths.js'],
 ])('built, everything is found from %s', (_what, moduleUrl) => {
-  const paths = programPaths(moduleUrl)
+  const paths = programPaths(undefined, moduleUrl)
   expect(paths.coreEntry.href).toBe('file:///opt/verbatim/out/main/core-worker.js')
   expect(paths.parserEntry.href).toBe('file:///opt/verbatim/out/main/parser-worker.js')
   expect(paths.preloadFolder).toBe('/opt/verbatim/out/preload')
@@ -27,7 +27,7 @@ test.each([
 })
 
 test('a packaged desk keeps its resources where Electron says', () => {
-  const paths = programPaths('file:///opt/v/resources/app.asar/out/main/index.js', '/opt/v/resources')
+  const paths = programPaths('/opt/v/resources', 'file:///opt/v/resources/app.asar/out/main/index.js')
   expect(paths.rendererFolder).toBe('/opt/v/resources/app.asar/out/renderer')
   expect(paths.sampleFolder).toBe('/opt/v/resources/sample')
 })

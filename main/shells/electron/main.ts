@@ -21,7 +21,7 @@ import { windowOptions } from './window.ts'
 export function runElectron(argv: readonly string[]): void {
   const { isPackaged } = app
   const asked = readDeskArguments(argv, { allowUnknown: true })
-  const paths = programPaths(import.meta.url, isPackaged ? process.resourcesPath : undefined)
+  const paths = programPaths(isPackaged ? process.resourcesPath : undefined)
   if (asked === undefined || isDebugged(isPackaged) || !isWindowBuilt(paths)) {
     process.stderr.write(`${reasonNotToStart(asked !== undefined, isDebugged(isPackaged))}\n`)
     app.exit(1)

@@ -266,6 +266,25 @@ export const fake = {
 
 const defaultSession = new FakeSession('')
 
+/** Makes everything new, as after a start of the program. */
+export function resetFake(): void {
+  defaultSession.removeAllListeners()
+  fake.app.removeAllListeners()
+  fake.power.removeAllListeners()
+  Object.assign(fake.app, {
+    isPackaged: false,
+    isReady: false,
+    isFirst: true,
+    beforeReady: [],
+    resolver: undefined,
+    exits: [],
+    quits: 0,
+  })
+  for (const collection of [fake.app.switches, fake.app.paths, fake.sessions, fake.ipc]) collection.clear()
+  for (const list of [fake.windows, fake.schemes, fake.menu, fake.openDialogs, fake.messages]) list.length = 0
+  fake.dialogAnswer = { canceled: true, filePaths: [] }
+}
+
 /** What `import … from 'electron'` gives. */
 export const electron = {
   app: fake.app,
