@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import { throwAwayParent } from '../../main/shells/throw-away.ts'
 import { makeLibrary, passphrase } from '../shells/fixtures/make-library.ts'
 import { openDesk } from './harness.ts'
 import { processTree } from './sockets.ts'
@@ -93,6 +96,28 @@ test('a library that another desk has open is refused, in the window, and stays 
   await first.close()
   expect(await second.call('vault.unlock', { passphrase })).toMatchObject({ state: 'open' })
   await second.close()
+})
+
+describe('the program', () => {
+  const program = join(import.meta.dirname, '..', '..', 'main', 'index.ts')
+  const start = (...args: string[]) =>
+    spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const profilesOf = (pid: number | undefined): string[] =>
+    readdirSync(throwAwayParent()).filter((name) => name.startsWith(`verbatim-desk-${pid}-`))
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('without a window, ended by %s: in order', async (signal) => {
+    const desk = start('--headless', '--library', join(folder, 'program'))
+    const ended = once(desk, 'exit')
+    await until(() => processTree(desk.pid ?? 0).length > 3)
+    expect(profilesOf(desk.pid).length).toBe(1)
+    desk.kill(signal)
+    expect(await ended).toEqual([0, null])
+    expect(profilesOf(desk.pid)).toEqual([])
+  })
+
+  test('a word that the desk does not know is wrong usage', async () => {
+    expect(await once(start('--remote-debugging-port=0'), 'exit')).toEqual([2, null])
+  })
 })
 
 describe('files from outside', () => {

@@ -1,7 +1,7 @@
 import { readDeskArguments } from '../desk-arguments.ts'
 import { describeError, stderrLog } from '../log.ts'
 import { isWindowBuilt, programPaths } from '../paths.ts'
-import { startDesk } from './desk.ts'
+import { type Desk, startDesk } from './desk.ts'
 import { findChromium } from './find-chromium.ts'
 import { watchSleep } from './sleep.ts'
 
@@ -25,11 +25,19 @@ export async function runDesk(argv: readonly string[]): Promise<number> {
     say('No Chromium was found. Install the package "chromium", then start Verbatim again.')
     return 1
   }
+  // From before the start on: a browser that is just starting must be put away too.
+  let desk: Desk | undefined
+  let isStopped = false
+  const stop = (): void => {
+    isStopped = true
+    void desk?.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   try {
-    const desk = await startDesk({ ...asked, paths, executable, log: stderrLog })
-    const stop = (): void => void desk.close()
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-    const stopWatching = watchSleep(() => void desk.lock())
+    desk = await startDesk({ ...asked, paths, executable, log: stderrLog })
+    if (isStopped) await desk.close()
+    const { lock } = desk
+    const stopWatching = watchSleep(() => void lock())
     const end = await desk.ended
     stopWatching()
     if (end === 'closed') return 0

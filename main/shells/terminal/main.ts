@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
-import { createCore } from '../../core/core.ts'
 import { codeOf, toFailure } from '../../core/errors.ts'
 import type { Host } from '../../core/host.ts'
 import { describeError, stderrLog } from '../log.ts'
@@ -63,6 +62,8 @@ const write = (text: string): Promise<void> =>
 async function runCommand(command: Command, output: Output): Promise<void> {
   const run = command.name === 'create' ? undefined : plans[command.name](command)
   const passphrase = await readPassphrase(command)
+  // Only now: help and a mistyped command need no database.
+  const { createCore } = await import('../../core/core.ts')
   const paths = programPaths()
   const core = createCore({
     libraryFolder: command.library === undefined ? defaultLibraryFolder() : resolve(command.library),
