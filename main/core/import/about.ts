@@ -62,6 +62,14 @@ function takeText(blocks: readonly Block[], length: number): string {
   return text
 }
 
+/** A text cut to a length between words, with an ellipsis; whole when it is no longer. */
+export function clipped(text: string, length: number): string {
+  if (text.length <= length) return text
+  const space = text.lastIndexOf(' ', length)
+  const cut = text.slice(0, space > 0 ? space : length).replace(/[\s,;:–—-]+$/, '')
+  return `${cut.toWellFormed()}…`
+}
+
 /** Longest title made of a text's first words, in UTF-16 units. */
 const titleLength = 80
 
@@ -77,6 +85,5 @@ export function inventTitle(fileName: string, blocks: readonly Block[]): string 
   const words = name.split(/[ -]/).filter((word) => /^\p{L}{3,}$/u.test(word))
   if (words.length > 0 && !/[0-9a-f]{12}/i.test(name)) return name
   const text = blocks.find((block) => block.text.length > titleLength)?.text ?? blocks[0]?.text ?? ''
-  if (text.length <= titleLength) return text === '' ? fileName : text
-  return `${text.slice(0, text.lastIndexOf(' ', titleLength)).replace(/[\s,;:–—-]+$/, '')}…`
+  return text === '' ? fileName : clipped(text, titleLength)
 }

@@ -8,12 +8,16 @@ export interface CountryMention {
   count: number
 }
 
+/** No name of a country is longer, with all that titles put beside it; UTF-16 units. */
+const longestName = 200
+
 /**
  * The ISO 3166-1 alpha-2 code of a country by any of its names ("Kyrgyz Republic", "Gambia, The", "Burma"), in English,
  * Russian or Kazakh; undefined when the text is no country's name. What stands in brackets after a name and tells
  * which territories a report includes is left aside: "China (includes Tibet, Hong Kong, and Macau)" is China, while "China – Hong Kong" is Hong Kong.
  */
 export function countryCode(name: string): string | undefined {
+  if (name.length > longestName) return undefined
   const names = index()
   const whole = names.get(fold(name))
   if (whole !== undefined) return whole

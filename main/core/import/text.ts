@@ -27,26 +27,49 @@ export function normaliseText(raw: string): string {
   return rare.test(raw) || stray.test(raw) ? tidy(raw).trim() : raw
 }
 
-/**
- * UTF-16 units that the first `end` units of `raw` take in the normalised text. For ends of links: the place after the
- * last character that `raw.slice(0, end)` gives.
- */
-export function normalisedLength(raw: string, end: number): number {
-  return normaliseText(raw.slice(0, end)).length
+/** Where a place of a raw text is in the normalised one. */
+export interface NormalisedPlace {
+  /** For the start of a span: past the space that may stand here. */
+  start: number
+  /** For the end of a span: before it. */
+  end: number
 }
 
-/** As {@link normalisedLength}, for starts: the place of the first character that comes after, past any space. */
-export function normalisedStart(raw: string, start: number): number {
-  const before = tidy(raw.slice(0, start)).trimStart()
-  // Only its first character matters, and nobody puts more invisible ones before it.
-  const after = tidy(raw.slice(start, start + 256))
-  const isApart = before !== '' && !before.endsWith(' ') && after.startsWith(' ')
-  return before.length + (isApart ? 1 : 0)
+/**
+ * Finds places of a raw text (UTF-16 offsets, in ascending order) in its normalised form, all in one pass over the text.
+ */
+export function normalisedPlaces(raw: string, offsets: readonly number[]): NormalisedPlace[] {
+  let length = 0
+  let hasSpace = false
+  let from = 0
+  return offsets.map((offset) => {
+    const piece = tidy(raw.slice(from, offset))
+    from = offset
+    const words = piece.trim()
+    if (words !== '') {
+      const isApart = length > 0 && (hasSpace || piece.startsWith(' '))
+      length += words.length + (isApart ? 1 : 0)
+      hasSpace = piece.endsWith(' ')
+    } else if (piece !== '') hasSpace = true
+    // Only the first character that comes after matters, and nobody puts more invisible ones before it.
+    const isBeforeSpace = hasSpace || tidy(raw.slice(offset, offset + 256)).startsWith(' ')
+    return { start: length + (length > 0 && isBeforeSpace ? 1 : 0), end: length }
+  })
 }
 
 /** Everything but what is at the ends. Most texts need no more than their spaces collapsed, which is the cheap part. */
 function tidy(raw: string): string {
   const spaced = raw.replace(space, ' ')
   if (!rare.test(spaced)) return spaced
-  return raw.toWellFormed().replace(invisible, '').normalize('NFC').replace(space, ' ')
+  return compose(raw.toWellFormed().replace(invisible, '')).replace(space, ' ')
+}
+
+/** More marks on one letter than any script puts there. */
+const manyMarks = /(\p{M}{64})/u
+
+/** NFC. Sorting a run of marks takes time by its square, so absurd runs (only attacks have them) are done in parts. */
+function compose(text: string): string {
+  if (!manyMarks.test(text)) return text.normalize('NFC')
+  const parts = text.split(manyMarks).map((part) => part.normalize('NFC'))
+  return parts.join('')
 }

@@ -1,4 +1,4 @@
-import { findCountry, findCoversYear, findLanguage, inventTitle } from '../about.ts'
+import { clipped, findCountry, findCoversYear, findLanguage, inventTitle } from '../about.ts'
 import { articleBlocks } from '../article.ts'
 import type { Block, ReadDocument } from '../blocks.ts'
 import type { ReportDraft } from '../draft.ts'
@@ -8,6 +8,9 @@ import { yearIn } from '../years.ts'
 import { isCountryReport, outlineCountryReport } from './country-report.ts'
 import { isOutside } from './country-report-words.ts'
 import type { Profile } from './profile.ts'
+
+/** Longest title, and longest heading, in UTF-16 units; what is longer is a paragraph in the wrong element. */
+const longestTitle = 400
 
 /** Reads any text: headings as they are marked or, where nothing is, by their shape. */
 export const generic: Profile = {
@@ -63,7 +66,7 @@ function splitTitle(document: ReadDocument): { title: string; body: Block[] } {
   const isTitle = tops.length === 1 && only !== undefined && article.slice(0, 12).includes(only)
   const title = (isTitle ? only.text : undefined) ?? siteless(document) ?? pageTop?.text
   return {
-    title: title ?? inventTitle(document.fileName, article),
+    title: title === undefined ? inventTitle(document.fileName, article) : clipped(title, longestTitle),
     body: isTitle ? article.filter((block) => block !== only) : article,
   }
 }
@@ -92,7 +95,7 @@ function splitTextTitle({ blocks, fileName }: ReadDocument): { title: string; bo
 
 function outlineMarked(body: readonly Block[], outline: OutlineBuilder): void {
   for (const block of body) {
-    if (block.kind !== 'heading') outline.add(block)
+    if (block.kind !== 'heading' || block.text.length > longestTitle) outline.add(block)
     else openNumbered(block.level * 10, block.text, outline)
   }
 }

@@ -1,6 +1,7 @@
 import type { Block, Place } from '../blocks.ts'
 import type { DraftLink } from '../draft.ts'
-import { normalisedLength, normalisedStart, normaliseText } from '../text.ts'
+import { normaliseLinks } from '../links.ts'
+import { normaliseText } from '../text.ts'
 
 /** Collects the running text of a page and gives it out as blocks, where block elements begin and end. */
 export interface LineCollector {
@@ -96,31 +97,19 @@ function emitPart(line: Line, from: number, to: number, kind: LineKind, emit: (b
   const raw = from === 0 && to === line.raw.length ? line.raw : line.raw.slice(from, to)
   const text = normaliseText(raw)
   if (text === '') return
-  const isSame = text === raw
-  const links: DraftLink[] = []
-  for (const { start, end, href } of line.links) {
-    if (end <= from || start >= to || !isWorthKeeping(href)) continue
-    const first = Math.max(start - from, 0)
-    const last = Math.min(end, to) - from
-    const place = isSame
-      ? { start: first, end: last }
-      : { start: normalisedStart(raw, first), end: normalisedLength(raw, last) }
-    if (place.end > place.start) links.push({ ...place, href })
-  }
+  const links = line.links
+    .filter(({ start, end }) => end > from && start < to)
+    .map(({ start, end, href }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from, href }))
   const lead = Math.min(Math.max(line.lead - from, 0), raw.length)
   emit({
     kind: kind.kind,
     level: kind.level,
     text,
-    links,
-    lead: isSame || lead === 0 ? lead : normalisedLength(raw, lead),
+    links: normaliseLinks(raw, links),
+    lead: lead === 0 ? 0 : normaliseText(raw.slice(0, lead)).length,
     place: line.place,
   })
 }
-
-/** Links that lead somewhere a person could look up; page-internal ones and scripts do not. */
-const isWorthKeeping = (href: string): boolean =>
-  href !== '' && href.length <= 2000 && !/^(?:#|javascript:|data:|blob:|about:)/i.test(href)
 
 interface LineKind {
   kind: Block['kind']

@@ -3,7 +3,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { type Block, emptyHead, plainBlock, type ReadDocument } from '../blocks.ts'
 import type { DraftLink } from '../draft.ts'
-import { normalisedLength, normalisedStart, normaliseText } from '../text.ts'
+import { normaliseLinks } from '../links.ts'
+import { normaliseText } from '../text.ts'
 
 /** Nodes of the tree, as the parser's own types have them. */
 type Root = ReturnType<typeof fromMarkdown>
@@ -70,15 +71,8 @@ function addLine(node: Parents, kind: Block['kind'], level: number, blocks: Bloc
   const line = collect(node)
   const text = normaliseText(line.raw)
   if (text === '') return
-  const links = line.links
-    .map(({ start, end, href }) => ({
-      start: normalisedStart(line.raw, start),
-      end: normalisedLength(line.raw, end),
-      href,
-    }))
-    .filter(({ start, end }) => end > start)
-  const lead = line.lead === 0 ? 0 : normalisedLength(line.raw, line.lead)
-  blocks.push({ ...plainBlock(kind, text, level), links, lead })
+  const lead = line.lead === 0 ? 0 : normaliseText(line.raw.slice(0, line.lead)).length
+  blocks.push({ ...plainBlock(kind, text, level), links: normaliseLinks(line.raw, line.links), lead })
 }
 
 interface Line {
@@ -109,8 +103,6 @@ function walk(node: Nodes, line: Line): void {
   else if ('children' in node) {
     const start = line.raw.length
     for (const child of node.children) walk(child, line)
-    if (node.type === 'link' && /^(?:https?|mailto):/i.test(node.url)) {
-      line.links.push({ start, end: line.raw.length, href: node.url })
-    }
+    if (node.type === 'link') line.links.push({ start, end: line.raw.length, href: node.url })
   }
 }

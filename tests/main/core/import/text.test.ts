@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalisedLength, normalisedStart, normaliseText } from '../../../../main/core/import/text.ts'
+import { normalisedPlaces, normaliseText } from '../../../../main/core/import/text.ts'
 
 /** Strings full of what needs work. */
 const rough = fc.string({
@@ -65,14 +65,26 @@ describe('of any text', () => {
   })
 })
 
-test('a link keeps its words whatever is around them', () => {
-  const word = fc.constantFrom('law', 'Жаңаөзен', 'in\u00adter', ' two  words\n', '\u00a0x')
+test('spans keep their words, whatever is around and between them', () => {
+  const word = fc.constantFrom('law', 'Жаңаөзен', 'in\u00adter', ' two  words\n', '\u00a0x', ' ', '\u200b', '')
   fc.assert(
-    fc.property(word, word, word, (before, link, after) => {
-      const raw = before + link + after
-      const start = normalisedStart(raw, before.length)
-      const end = normalisedLength(raw, before.length + link.length)
-      expect(normaliseText(raw).slice(start, end)).toBe(normaliseText(link))
+    fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+      const raw = words.join('')
+      const ends = words.map((_, index) => words.slice(0, index + 1).join('').length)
+      const places = normalisedPlaces(
+        raw,
+        ends.flatMap((end, index) => [end - (words[index]?.length ?? 0), end]),
+      )
+      words.forEach((each, index) => {
+        const text = normaliseText(each)
+        if (text === '') return
+        expect(normaliseText(raw).slice(places[2 * index]?.start, places[2 * index + 1]?.end)).toBe(text)
+      })
     }),
   )
+})
+
+test('a million marks on one letter are no burden, and stay', () => {
+  const text = normaliseText(`a${'\u0301\u0327'.repeat(500_000)}`)
+  expect(text.length).toBeGreaterThan(990_000)
 })
