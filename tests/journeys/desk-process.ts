@@ -47,11 +47,13 @@ process.once('message', async (order: DeskOrder) => {
       log: stderrLog,
     })
     process.on('SIGTERM', () => void desk.close())
+    // The test that started it is gone, in whatever way.
+    process.on('disconnect', () => void desk.close())
     tell({ kind: 'shown', profileFolder: desk.browser.profileFolder, browserId: desk.browser.processId })
     process.exitCode = (await desk.ended) === 'closed' ? 0 : 1
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
     process.exitCode = 1
   }
-  process.disconnect()
+  if (process.connected) process.disconnect()
 })
