@@ -39,8 +39,12 @@ test('every connection has the safe settings: the first, and those after it', ()
   expect(read()).toEqual(settings)
 })
 
-test('a place that refuses a setting is not opened: one in memory has no log', () => {
-  expect(() => openDatabase(':memory:', { key: library.key })).toThrow('refused a safety setting (journal_mode)')
+test('a library that refuses a setting is not opened: without writing, the log cannot be turned on', () => {
+  library.db.pragma('journal_mode=DELETE')
+  library.db.close()
+  expect(() => openDatabase(library.file, { key: library.key, isReadOnly: true })).toThrow('readonly database')
+  library.db = openDatabase(library.file, { key: library.key })
+  expect(library.db.pragma('journal_mode', { simple: true })).toBe('wal')
 })
 
 test('another key, or none, opens nothing', () => {
