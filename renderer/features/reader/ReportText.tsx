@@ -38,20 +38,20 @@ const Chunk = memo(({ chunk }: { chunk: TextChunk }) => (
   >
     {chunk.items.map((item) =>
       item.kind === 'heading' ? (
-        <Heading key={`section-${item.section.sectionId}`} section={item.section} />
+        <Heading key={`section-${item.section.sectionId}`} section={item.section} isRunIn={item.isRunIn} />
       ) : (
-        <Paragraph key={item.passage.number} passage={item.passage} />
+        <Paragraph key={item.passage.number} passage={item.passage} lead={item.lead} />
       ),
     )}
   </div>
 ))
 
 /** The report's title is the first level, so its sections begin with the second; there are six levels in all. */
-const Heading = ({ section }: { section: Section }) =>
+const Heading = ({ section, isRunIn }: { section: Section; isRunIn: boolean }) =>
   createElement(
     `h${Math.min(section.level + 1, 6)}`,
     {
-      className: clsx(styles.heading, section.level > 1 && styles.lower),
+      className: clsx(isRunIn ? styles.runIn : styles.heading, section.level > 1 && styles.lower),
       dir: 'auto',
       'data-section': section.sectionId,
     },
@@ -67,9 +67,10 @@ const kindStyles: Record<Passage['kind'], string | undefined> = {
   footnote: styles.footnote,
 }
 
-/** One passage: a single element whose only text is the passage's, so that places in it are places in the page. */
-const Paragraph = ({ passage }: { passage: Passage }) => (
+/** One passage: an element whose only text is the passage's, so that places in it are places in the page. */
+const Paragraph = ({ passage, lead }: { passage: Passage; lead: number }) => (
   <p className={clsx(styles.passage, kindStyles[passage.kind])} data-passage={passage.number} dir="auto" tabIndex={-1}>
-    {passage.text}
+    {lead > 0 && <strong className={styles.lead}>{passage.text.slice(0, lead)}</strong>}
+    {passage.text.slice(lead)}
   </p>
 )

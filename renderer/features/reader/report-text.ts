@@ -1,7 +1,19 @@
 import type { Passage, Section } from '../../../preload/contract/reports.ts'
 
 /** A heading or a passage, as they follow each other on the page. */
-export type TextItem = { kind: 'heading'; section: Section } | { kind: 'passage'; passage: Passage }
+export type TextItem =
+  | {
+      kind: 'heading'
+      section: Section
+      /** The passage after it begins with these very words, so that they are not set a second time. */
+      isRunIn: boolean
+    }
+  | {
+      kind: 'passage'
+      passage: Passage
+      /** UTF-16 units at the start of the text that are its section's heading, with the sign after it. */
+      lead: number
+    }
 
 /** A run of the text that the browser lays out and paints as one, once it comes near the window. */
 export interface TextChunk {
@@ -31,16 +43,25 @@ export function textItems(outline: readonly Section[], passages: readonly Passag
       section !== undefined && section.sectionId <= sectionId;
       section = outline[next]
     ) {
-      items.push({ kind: 'heading', section })
+      items.push({ kind: 'heading', section, isRunIn: false })
       next += 1
     }
   }
   for (const passage of passages) {
     if (passage.sectionId !== null) headingsUpTo(passage.sectionId)
-    items.push({ kind: 'passage', passage })
+    const heading = items.at(-1)
+    const lead = heading?.kind === 'heading' ? leadLength(heading.section, passage.text) : 0
+    if (heading?.kind === 'heading') heading.isRunIn = lead > 0
+    items.push({ kind: 'passage', passage, lead })
   }
   headingsUpTo(Number.POSITIVE_INFINITY)
   return items
+}
+
+/** How much of a text is its own heading, run into it ("Physical Conditions: Most prisons …"); 0 where it is not. */
+function leadLength({ number, heading }: Section, text: string): number {
+  const sign = text[heading.length]
+  return number === '' && text.startsWith(heading) && (sign === ':' || sign === '.') ? heading.length + 1 : 0
 }
 
 /** Cuts the text into chunks of about equal length; a heading is never the last thing in a chunk but the text's last. */
@@ -76,7 +97,7 @@ export interface Measure {
 export function guessHeight(chunk: TextChunk, measure: Measure): number {
   let height = 0
   for (const item of chunk.items) {
-    if (item.kind === 'heading') height += measure.headingHeight
+    if (item.kind === 'heading') height += item.isRunIn ? 0 : measure.headingHeight
     else
       height +=
         Math.max(1, Math.ceil(item.passage.text.length / measure.lettersPerLine)) * measure.lineHeight + measure.gap

@@ -42,6 +42,23 @@ describe('headings and passages stand in reading order', () => {
   })
 })
 
+describe('a heading that the text repeats is set once', () => {
+  it.each<[string, Partial<Section>, string, boolean, number]>([
+    ['run into the passage', { number: '', heading: 'Food' }, 'Food: There was little.', true, 5],
+    ['with a full stop', { number: '', heading: 'Food' }, 'Food. There was little.', true, 5],
+    ['only the first words', { number: '', heading: 'Food' }, 'Food was scarce.', false, 0],
+    ['not in the passage', { number: '', heading: 'Food' }, 'There was little.', false, 0],
+    ['numbered: the number must be seen', { number: '1.c', heading: 'Food' }, 'Food: There was little.', false, 0],
+  ])('%s', (_, fields, text, isRunIn, lead) => {
+    const heading = { ...section(1), ...fields }
+    expect(textItems([heading], [passage(1, 1, text), passage(2, 1, text)])).toEqual([
+      { kind: 'heading', section: heading, isRunIn },
+      { kind: 'passage', passage: passage(1, 1, text), lead },
+      { kind: 'passage', passage: passage(2, 1, text), lead: 0 },
+    ])
+  })
+})
+
 describe('the text is cut into chunks', () => {
   const long = 'x'.repeat(2500)
   const outline = [section(1), section(2)]
