@@ -119,13 +119,14 @@ describe('a connected page', () => {
     make(1)
     call(1, '0 {"kind":"hello"}')
     tell('Runtime.executionContextsCleared', {})
+    call(1, aCall)
     make(2)
     call(2, '0 {"kind":"hello"}')
     call(1, aCall)
     call(2, aCall)
     await settle()
     expect(sent.length).toBe(1)
-    expect(lines).toEqual(['stranger-refused'])
+    expect(lines).toEqual(['stranger-refused', 'stranger-refused'])
   })
 
   test.each(['not JSON', '', '7', '7 {"kind":"unheard-of"}', '7 null', 'x {"kind":"call"}'])(
