@@ -210,7 +210,7 @@ test('a tag is renamed, coloured and defined, deleted after a question, and brou
   await name.fill('officers convicted')
   await name.press('Enter')
   await until(async () => (await desk.call('tags.list', {}))[0]?.name === 'officers convicted')
-  await page.getByRole('radio', { name: 'green, double line' }).check({ force: true })
+  await page.getByRole('radio', { name: 'green, double line' }).click({ force: true })
   await until(async () => (await desk.call('tags.list', {}))[0]?.colour === 3)
   await page.getByLabel('Definition').fill('Only final sentences.')
   await page.keyboard.press('Tab')
