@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
@@ -59,6 +61,34 @@ test('a page that attacks gets nowhere from the desk', async () => {
     expect(await desk.call('vault.status', {})).toMatchObject({ state: 'absent' })
   } finally {
     await desk.close()
+  }
+})
+
+test('a page that opens windows is not held up by their being closed', async () => {
+  // Without Playwright, which would let a held window go by itself. The page shows that it still runs by a call that
+  // ends the stand-in for the core, which the log tells.
+  const page = mkdtempSync(join(tmpdir(), 'verbatim-windows-'))
+  writeFileSync(join(page, 'index.html'), '<!doctype html><script type="module" src="/page.js"></script>')
+  writeFileSync(
+    join(page, 'page.js'),
+    `const click = (tag, attributes) => {
+       const made = Object.assign(document.createElement(tag), attributes)
+       document.documentElement.append(made)
+       return made
+     }
+     click('a', { href: '${address}/blank', target: '_blank' }).click()
+     click('form', { action: '${address}/form', target: 'elsewhere' }).submit()
+     click('a', { href: 'about:blank', target: 'another', rel: 'opener' }).click()
+     setTimeout(() => window.desk.call('crash', {}), 1500)`,
+  )
+  const coreEntry = join(import.meta.dirname, '..', 'shells', 'fixtures', 'odd-core.ts')
+  const desk = await openDesk({ rendererFolder: page, coreEntry, connect: false })
+  try {
+    while (!desk.log().includes('core-failed')) await wait(50)
+    expect(connections).toBe(0)
+  } finally {
+    await desk.close()
+    rmSync(page, { recursive: true, force: true })
   }
 })
 

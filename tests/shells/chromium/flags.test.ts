@@ -78,3 +78,16 @@ test('the browser inherits neither a passphrase nor settings of Node', () => {
   })
   expect(Object.keys(environment).filter((name) => /^(NODE_|npm_|GONE)/.test(name))).toEqual([])
 })
+
+test.each<[string, Record<string, string>, Record<string, string>]>([
+  ['no locale', {}, { LC_CTYPE: 'C.UTF-8' }],
+  ['another character set', { LANG: 'ru_RU.KOI8-R' }, { LANG: 'ru_RU.KOI8-R', LC_CTYPE: 'C.UTF-8' }],
+  ['a plain locale over all', { LC_ALL: 'C', LANG: 'kk_KZ.UTF-8' }, { LANG: 'kk_KZ.UTF-8', LC_CTYPE: 'C.UTF-8' }],
+  ['an empty one over a good one', { LC_ALL: '', LANG: 'kk_KZ.utf8' }, { LC_ALL: '', LANG: 'kk_KZ.utf8' }],
+  ['the user’s own', { LANG: 'kk_KZ.UTF-8' }, { LANG: 'kk_KZ.UTF-8' }],
+])('file names are UTF-8 for the browser: %s', (_, env, expected) => {
+  const environment = chromiumEnvironment(env, '/profile')
+  expect(Object.fromEntries(Object.entries(environment).filter(([name]) => /^(?:LC_|LANG)/.test(name)))).toEqual(
+    expected,
+  )
+})
