@@ -44,7 +44,7 @@ export function chromiumFlags(options: FlagOptions): string[] {
 
 /**
  * The environment of the browser: ours without what is not its business (a passphrase for the terminal, settings of
- * Node), and with its caches, data and temporary files inside the profile.
+ * Node), with its caches, data and temporary files inside the profile, and in a locale whose file names are UTF-8.
  */
 export function chromiumEnvironment(
   env: Readonly<Record<string, string | undefined>>,
@@ -54,7 +54,7 @@ export function chromiumEnvironment(
     value === undefined || /^(VERBATIM_|NODE_|npm_)/.test(name) ? [] : [[name, value] as const],
   )
   return {
-    ...Object.fromEntries(kept),
+    ...inUtf8(Object.fromEntries(kept)),
     // Lists of recently used files, caches of fonts and shaders.
     XDG_CACHE_HOME: `${profileFolder}/tmp`,
     XDG_DATA_HOME: `${profileFolder}/tmp`,
@@ -66,4 +66,13 @@ export function chromiumEnvironment(
     GOOGLE_DEFAULT_CLIENT_ID: 'no',
     GOOGLE_DEFAULT_CLIENT_SECRET: 'no',
   }
+}
+
+/** In any other locale the browser drops files whose names are not ASCII, without a word. */
+function inUtf8(env: Record<string, string>): Record<string, string> {
+  // The order in which the C library asks.
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((name) => name !== undefined && name !== '')
+  if (/utf-?8/i.test(locale ?? '')) return env
+  const { LC_ALL: _, ...others } = env
+  return { ...others, LC_CTYPE: 'C.UTF-8' }
 }
