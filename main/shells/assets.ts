@@ -35,9 +35,8 @@ const types: Readonly<Record<string, string>> = {
 export function createAssets(folder: string, origin: string): Assets {
   const root = realpathSync(folder)
   const files = new Map<string, string>()
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || types[extname(entry.name)] === undefined) continue
-    const file = join(entry.parentPath, entry.name)
+  for (const file of filesUnder(root)) {
+    if (types[extname(file)] === undefined) continue
     const path = file.slice(root.length).split(sep).map(encodeURIComponent).join('/')
     files.set(`${origin}${path}`, file)
   }
@@ -55,4 +54,16 @@ export function createAssets(folder: string, origin: string): Assets {
       return undefined
     }
   }
+}
+
+/**
+ * Every file under a folder, links left out. Folder by folder, with nothing but the plainest call: the folder may lie
+ * in Electron's archive, which stands in for the real file system with part of its abilities only.
+ */
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesUnder(path)
+    return entry.isFile() ? [path] : []
+  })
 }
