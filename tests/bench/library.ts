@@ -11,8 +11,10 @@ export interface LibraryFigures {
   derivationMs: number
   reports: number
   passages: number
-  /** Time of a query in the core, ms. */
+  /** Time of a query in the core that nobody asked before since the library was opened, ms. */
   search: Spread
+  /** Time of the same query asked again: its best hits are kept until reports change. */
+  searchAgain: Spread
   /** The slowest query, and its time in ms. */
   slowest: { query: string; ms: number }
   /** Passages of the longest report. */
@@ -21,7 +23,8 @@ export interface LibraryFigures {
   openReport: Spread
 }
 
-const rounds = 5
+/** Times that the library is opened anew and asked everything. */
+const rounds = 4
 
 /** Rounds of unlocking; a second or less each. */
 const unlockRounds = 12
@@ -49,7 +52,7 @@ export async function measureLibrary(libraryFolder: string): Promise<LibraryFigu
 
     await core.call('vault.unlock', { passphrase })
     const reports = await core.call('reports.list', {})
-    const { samples, slowest } = await measureQueries(core)
+    const { first, again, slowest } = await measureQueries(core)
     const longest = reports.toSorted((a, b) => b.passages - a.passages)[0]
     if (longest === undefined) throw new Error('The library is empty')
 
@@ -68,7 +71,8 @@ export async function measureLibrary(libraryFolder: string): Promise<LibraryFigu
       derivationMs,
       reports: reports.length,
       passages: reports.reduce((sum, report) => sum + report.passages, 0),
-      search: spread(samples),
+      search: spread(first),
+      searchAgain: spread(again),
       slowest,
       longest: longest.passages,
       openReport: spread(opening.result.latency.samples ?? []),
@@ -79,16 +83,20 @@ export async function measureLibrary(libraryFolder: string): Promise<LibraryFigu
 }
 
 async function measureQueries(core: ReturnType<typeof startCore>) {
-  const samples: number[] = []
+  const first: number[] = []
+  const again: number[] = []
   let slowest = { query: '', ms: 0 }
   for (let round = 0; round < rounds; round += 1) {
+    await core.call('vault.lock', {})
+    await core.call('vault.unlock', { passphrase })
+    // A word that the library lacks waits until its words are loaded, as they are a moment after a user has unlocked.
+    await core.call('search.query', { query: 'goverment', limit: 1, offset: 0 })
     for (const query of queries) {
       const ms = await timed(() => core.call('search.query', { query, limit: 50, offset: 0 }))
-      // The first round reads the file's pages into memory; the others are what a user at work feels.
-      if (round === 0) continue
-      samples.push(ms)
+      first.push(ms)
       if (ms > slowest.ms) slowest = { query, ms }
+      again.push(await timed(() => core.call('search.query', { query, limit: 50, offset: 0 })))
     }
   }
-  return { samples, slowest }
+  return { first, again, slowest }
 }
