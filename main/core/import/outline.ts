@@ -45,6 +45,7 @@ export function createOutline(): OutlineBuilder {
         kind: block.kind === 'heading' ? 'paragraph' : block.kind,
         text: block.text,
         links: block.links,
+        ...(block.page === undefined ? {} : { page: block.page }),
       })
       isFilled = true
     },

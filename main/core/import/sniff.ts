@@ -2,13 +2,12 @@ import { AppError } from '../errors.ts'
 import { widePattern } from './encoding.ts'
 
 /** Formats that this version reads. */
-export type FileFormat = 'html' | 'markdown' | 'text'
+export type FileFormat = 'html' | 'markdown' | 'text' | 'pdf'
 
-const readable = 'Verbatim reads saved web pages (HTML), Markdown and plain text.'
+const readable = 'Verbatim reads saved web pages (HTML), PDF documents, Markdown and plain text.'
 
 /** First bytes of formats that people try, as Latin-1. */
 const signatures: readonly (readonly [start: string, name: string])[] = [
-  ['%PDF-', 'a PDF document'],
   ['{\\rtf', 'an RTF document'],
   ['\xd0\xcf\x11\xe0', 'an old Microsoft Office document'],
   ['PK\x03\x04', 'a ZIP archive'],
@@ -55,6 +54,8 @@ const anyTags = /<(?:p|div|h[1-6]|br|a|table|article|section|span|ul|body)\b[^>]
 export function sniff(bytes: Uint8Array, fileName: string): FileFormat {
   if (bytes.length === 0) throw new AppError('file-empty', 'This file is empty. Save or copy it again.')
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  // Programs put up to a kilobyte of their own before the mark of a PDF.
+  if (start.startsWith('%PDF-') || start.slice(0, 1024).includes('%PDF-1.')) return 'pdf'
   const known = nameOf(start)
   if (known !== undefined) throw new AppError('file-unsupported', unsupported(known, fileName))
   const encoding = markedWide(bytes) ?? widePattern(bytes)
@@ -71,8 +72,6 @@ export function sniff(bytes: Uint8Array, fileName: string): FileFormat {
 
 /** The name of a known format that is not read. */
 function nameOf(start: string): string | undefined {
-  // [1] Programs put up to a kilobyte of their own before the mark of a PDF.
-  if (start.slice(0, 1024).includes('%PDF-1.')) return 'a PDF document'
   if (webArchive.test(start)) return 'a web archive (MHTML)'
   const name = signatures.find(([mark]) => start.startsWith(mark))?.[1]
   if (name !== 'a ZIP archive') return name
