@@ -82,38 +82,58 @@ function edgeRows({ page, height, fragments }: WholePage): Row[] {
   return [...tops, ...feet].filter(({ text }) => text.length <= longest)
 }
 
-/** Rows that say the same, but for numbers, at the same height of several pages. */
+/** Rows that say the same at the same height of several pages, with a number that counts the pages or without. */
 function repeatedRows(rows: readonly Row[], pages: number): Set<Row> {
   const enough = pages <= 4 ? 2 : 3
-  const repeated = new Set<Row>()
-  for (const alike of Map.groupBy(rows, ({ text, isTop }) => `${isTop} ${shapeOf(text)}`).values()) {
-    const pagesAt = new Map<number, Set<number>>()
-    for (const { y, page } of alike) {
-      const at = Math.round(y / 4)
-      for (const near of [at - 1, at, at + 1]) pagesAt.set(near, (pagesAt.get(near) ?? new Set()).add(page))
+  const places = new Map<string, Set<number>>()
+  const near = (y: number): number[] => [-1, 0, 1].map((step) => Math.round(y / 4) + step)
+  for (const row of rows) {
+    for (const shape of shapesOf(row)) {
+      for (const at of near(row.y)) {
+        const place = `${row.isTop} ${at} ${shape}`
+        places.set(place, (places.get(place) ?? new Set()).add(row.page))
+      }
     }
-    for (const row of alike) if ((pagesAt.get(Math.round(row.y / 4))?.size ?? 0) >= enough) repeated.add(row)
   }
-  return repeated
+  return new Set(
+    rows.filter((row) =>
+      shapesOf(row).some(
+        (shape) => (places.get(`${row.isTop} ${Math.round(row.y / 4)} ${shape}`)?.size ?? 0) >= enough,
+      ),
+    ),
+  )
 }
 
-/** What a row says, with any number for each number. */
-const shapeOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[\s|–—-]*[ivxlc]{1,7}[\s|–—-]*$/, '#')
-    .replace(/\d+/g, '#')
-    .replace(/\s+/g, ' ')
+/** What a row says: as it is, and with each of its numbers told from the page's, which rise together. */
+function shapesOf({ text, page }: Row): string[] {
+  const whole = text.toLowerCase().replace(/\s+/g, ' ')
+  const roman = /^[\s|–—-]*([ivxlc]{1,7})[\s|–—-]*$/.exec(whole)?.[1]
+  if (roman !== undefined) return [whole, `#${romanValue(roman) - page}`]
+  const counted = [...whole.matchAll(/\d{1,5}/g)].slice(0, 8).map((found) => {
+    const { 0: number, index } = found
+    return `${whole.slice(0, index)}#${Number(number) - page}#${whole.slice(index + number.length)}`
+  })
+  return [whole, ...counted]
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+
+function romanValue(roman: string): number {
+  const values = [...roman].map((digit) => romanDigits[digit] ?? 0)
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
+}
 
 /** Chromium and Safari date the page, and write the address with "3/23"; Firefox writes "3 of 23" and the date. */
 const browserLines = [
   /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: \S.*)?$/i,
-  /^(?:https?|file):\S+(?: \d{1,5}\/\d{1,5})?$/i,
+  /^(?:https?|file):\S+ \d{1,5}\/\d{1,5}$/i,
   /^\d{1,5}(?: (?:of|из|\/) |\/)\d{1,5}(?: \d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d.*)?$/i,
   /\S (?:https?|file):\/\/\S+$/i,
 ]
 
-const isBrowserLine = ({ text, rank }: Row): boolean => rank === 0 && browserLines.some((form) => form.test(text))
+/** Such a line has its parts at both ends of the page's width. */
+const isBrowserLine = ({ text, rank, fragments }: Row): boolean =>
+  rank === 0 && fragments.length > 1 && browserLines.some((form) => form.test(text))
 
 function addressIn(text: string): string | null {
   const found = /https?:\/\/[^\s"<>]+/i.exec(text)?.[0]

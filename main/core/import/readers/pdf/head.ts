@@ -13,7 +13,10 @@ const noTitle =
 const organisation =
   /\b(?:department|ministry|bureau|office|committee|council|union|foundation|institute|watch|amnesty|international|rights|nations|centre|center|association|organi[sz]ation|agency|university|коми\p{L}+|бюро|фонд|центр|министерств\p{L}+|ассоциаци\p{L}+|қор\p{L}*|орталы\p{L}+)\b/iu
 
-/** What a PDF says about itself. Creation by a browser's printing tells nothing of when a page came out. */
+/** Programs that print or convert what came out before. */
+const printing = /mozilla|chrom|safari|firefox|writer\/web|print to pdf|quartz|wkhtml|ghostscript|cairo/i
+
+/** What a PDF says about itself. Its date is that of publication, unless something printed is all that it is. */
 export async function readHead(pdf: PDFDocumentProxy): Promise<DocumentHead> {
   const head = emptyHead()
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
@@ -24,7 +27,7 @@ export async function readHead(pdf: PDFDocumentProxy): Promise<DocumentHead> {
   }
   const title = field('Title')
   const author = field('Author')
-  const isPrinted = /mozilla|chrom|safari|firefox/i.test(field('Creator') ?? '')
+  const isPrinted = printing.test(`${field('Creator')} ${field('Producer')}`)
   const created = /^D:((?:19|20)\d\d)(\d\d)?(\d\d)?/.exec(field('CreationDate') ?? '')
   return {
     ...head,

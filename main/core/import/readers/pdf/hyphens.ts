@@ -18,9 +18,9 @@ const wordEnd = /(\p{L}[\p{L}\p{M}’']*)([-\u2010\u00ad])$/u
 const wordStart = /^\p{L}[\p{L}\p{M}’']*/u
 
 /**
- * A joiner that knows the words of a document. Whether a hyphen at a line's end belongs to the word is told by how the
- * document writes the word elsewhere; where it does not, by whether it parts words at line ends at all, and by whether
- * the two halves are words of it.
+ * A joiner that knows the words of a document. One that does not part words at line ends has only hyphens that belong to
+ * their words: few of the words that its line ends part stand elsewhere without. In one that does, a hyphen is told by
+ * how the document writes the word elsewhere and, where it does not, by whether both halves are words of it.
  */
 export function createLineJoiner(lines: readonly string[]): LineJoiner {
   const words = new Set<string>()
@@ -35,14 +35,12 @@ export function createLineJoiner(lines: readonly string[]): LineJoiner {
       breaks.push({ word: found.first + found.second, compound: `${found.first}-${found.second}` })
   })
   const parted = breaks.filter(({ word, compound }) => words.has(word) && !words.has(compound)).length
-  const compounds = breaks.filter(({ word, compound }) => words.has(compound) && !words.has(word)).length
-  const isHyphenating = parted > 0 && parted >= compounds / 2
+  const isHyphenating = parted > 0 && parted >= breaks.length / 4
 
   const keepsHyphen = (first: string, second: string, before: string): boolean => {
+    if (!isHyphenating || alwaysHyphened.test(first) || particles.test(second) || /[-/]$/.test(before)) return true
     if (words.has(first + second)) return false
-    if (words.has(`${first}-${second}`)) return true
-    if (alwaysHyphened.test(first) || particles.test(second) || /[-/]$/.test(before)) return true
-    return !isHyphenating || (words.has(first) && words.has(second))
+    return words.has(`${first}-${second}`) || (words.has(first) && words.has(second))
   }
 
   return {
@@ -72,7 +70,7 @@ function halves(text: string, next: string): { first: string; second: string } |
 function isUnbroken(text: string, next: string): boolean {
   if (suspending.test(next)) return false
   if (/[\p{L}\p{N}.][-\u2010]$/u.test(text)) return /^[\p{L}\p{N}]/u.test(next)
-  if (/[^\s—–][—]$/u.test(text)) return true
+  if (/[^\s—–][—–]$/u.test(text)) return true
   if (/[\p{L}\p{N})]\/$/u.test(text)) return true
   if (/^[—][^\s]/u.test(next) && /[\p{L}\p{N}”"’)]$/u.test(text)) return true
   if (/(?:https?:\/\/|www\.)\S*[/?&=_%#.-]$/i.test(text) && /^[\w/?&=%#.-]+(?:\s|$|[,;)])/.test(next)) {

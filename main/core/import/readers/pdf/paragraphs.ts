@@ -1,4 +1,4 @@
-import { readNumber } from '../../headings.ts'
+import { isTitleCase, readNumber } from '../../headings.ts'
 import type { Line } from './lines.ts'
 import { type Measures, roundSize } from './measures.ts'
 
@@ -11,6 +11,8 @@ export interface Paragraph {
 
 /** A bullet, with the space after it. */
 export const bullet = /^(?:[•●▪■◦○‣·∙➢➤✓❖]|[*–—-](?=\s))\s*/u
+
+const dash = /^[*–—-]/
 
 /** A number or letter before an item, with the space after it. */
 const itemNumber = /^(?:\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5})\)|\d{1,3}[.)])\s+/iu
@@ -29,10 +31,10 @@ export function toParagraphs(lines: readonly Line[], measures: Measures, startsI
 
 /** Whether a line begins an item: a bullet, or a number that its list goes on with or begins. */
 function isItemStart(line: Line, before: Paragraph | undefined): boolean {
-  if (bullet.test(line.text)) return true
-  const number = itemNumber.exec(line.text)?.[0]
-  if (number === undefined || line.isBold) return false
-  // A year or a number of a sentence may come first on a line of running text.
+  if (bullet.test(line.text) && !dash.test(line.text)) return true
+  const isMaybe = dash.test(line.text) || (itemNumber.test(line.text) && !line.isBold)
+  if (!isMaybe) return false
+  // A dash, a year or a number of a sentence may come first on a line of running text.
   const last = before?.lines.at(-1)
   if (last === undefined || last.column !== line.column) return true
   return !isFull(last, line) || line.x > last.x + line.size || /[.:;]$/.test(last.text)
@@ -58,13 +60,14 @@ function isBreak(open: Paragraph, line: Line, measures: Measures): boolean {
   if (indent > 0.7 * line.size && !(open.lines.length === 1 && isRunningOn)) return true
   if (indent < -0.7 * line.size && !(open.lines.length === 1 && first === last)) return true
   if (isRunningOn) return false
-  return endsSentence(last.text) || (!startsSmall(line.text) && room(last) > 0.2 * (last.limit - last.left))
+  return endsSentence(last.text) || (!startsSmall(line.text) && room(last) > 0.4 * (last.limit - last.left))
 }
 
 /** The same at the end of a column or a page, where neither indent nor distance tells. */
 function isBreakOver(open: Paragraph, last: Line, line: Line, measures: Measures): boolean {
   if (last.isBold !== line.isBold || isMarked(last, measures)) return true
   if (startsSmall(line.text)) return false
+  if (endsSentence(last.text) && isRunIn(line.text)) return true
   if (!isFull(last, line)) return true
   if (!endsSentence(last.text)) return false
   const first = open.lines[0]
@@ -80,13 +83,25 @@ export const isMarked = (line: Line, { bodySize, isBodyBold }: Measures): boolea
 
 /** Whether the first word of the next line had no room at the end of this one: the line broke because it was full. */
 export function isFull(line: Line, next: Line): boolean {
-  const word = /^\S+?(?:[-–—/](?=\p{L})|(?=\s)|$)/u.exec(next.text)?.[0] ?? next.text
+  const word = (unbroken.exec(next.text) ?? firstWord.exec(next.text))?.[0] ?? next.text
   const letter = (next.right - next.x) / Math.max(1, next.text.length)
   // Widths of single words are estimates, so some room more is asked for.
   return room(line) < (word.length + 0.5) * letter * 1.1 + 0.3 * line.size
 }
 
+/** The part of a line that could stand alone at the end of the line before. */
+const firstWord = /^\S+?(?:[-–—/](?=\p{L})|(?=\s)|$)/u
+
+/** Web addresses are tied to the words before them by spaces that do not break. */
+const unbroken = /^(?:\S+ ){0,3}(?:https?:\/\/|www\.|(?:[\w-]+\.)+(?:gov|org|com|net|int)\/)\S*/i
+
 const room = ({ right, limit }: Line): number => limit - right
+
+/** A subject that runs into its paragraph ("Physical Conditions: …"). */
+function isRunIn(text: string): boolean {
+  const subject = /^([^:.?!]{3,80}): /.exec(text)?.[1]
+  return subject !== undefined && isTitleCase(subject)
+}
 
 const endsSentence = (text: string): boolean => /[.!?:;…]["'”’»)\]]*\d{0,3}$/.test(text)
 
