@@ -13,7 +13,7 @@ const noTitle =
 const organisation =
   /\b(?:department|ministry|bureau|office|committee|council|union|foundation|institute|watch|amnesty|international|rights|nations|centre|center|association|organi[sz]ation|agency|university|коми\p{L}+|бюро|фонд|центр|министерств\p{L}+|ассоциаци\p{L}+|қор\p{L}*|орталы\p{L}+)\b/iu
 
-/** Programs that print or convert what came out before. */
+/** Programs that print or convert what came out before; converters name no creator either. */
 const printing = /mozilla|chrom|safari|firefox|writer\/web|print to pdf|quartz|wkhtml|ghostscript|cairo/i
 
 /** What a PDF says about itself. Its date is that of publication, unless something printed is all that it is. */
@@ -27,7 +27,8 @@ export async function readHead(pdf: PDFDocumentProxy): Promise<DocumentHead> {
   }
   const title = field('Title')
   const author = field('Author')
-  const isPrinted = printing.test(`${field('Creator')} ${field('Producer')}`)
+  const creator = field('Creator')
+  const isPrinted = creator === null || printing.test(`${creator} ${field('Producer')}`)
   const created = /^D:((?:19|20)\d\d)(\d\d)?(\d\d)?/.exec(field('CreationDate') ?? '')
   return {
     ...head,

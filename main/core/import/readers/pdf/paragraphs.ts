@@ -37,6 +37,10 @@ function isItemStart(line: Line, before: Paragraph | undefined): boolean {
   // A dash, a year or a number of a sentence may come first on a line of running text.
   const last = before?.lines.at(-1)
   if (last === undefined || last.column !== line.column) return true
+  // Under the number of the item before, where its own lines do not begin.
+  const first = before?.isItem ? before.lines[0] : undefined
+  const isUnder = first !== undefined && Math.abs(first.x - line.x) < 0.5 * line.size
+  if (isUnder && (first === last || first.x < last.x - 0.5 * line.size)) return true
   return !isFull(last, line) || line.x > last.x + line.size || /[.:;]$/.test(last.text)
 }
 
