@@ -27,8 +27,34 @@ export function toFragments(runs: readonly Run[]): Fragment[] {
     else fragments.push({ x: run.x, right: run.right, y: run.y, size: run.size, runs: [run] })
   }
   for (const fragment of fragments) finish(fragment)
-  return fragments
+  return joinStretched(fragments)
 }
+
+/** Most that the gaps of a justified line differ, in heights of its font; gaps between cells differ by more. */
+const evenness = 0.12
+
+/** Widest gap of a justified line, in heights of its font. */
+const widestStretch = 6
+
+/** Lines of narrow columns whose spaces are stretched beyond any other: their gaps are all the same. */
+function joinStretched(fragments: readonly Fragment[]): Fragment[] {
+  const joined: Fragment[] = []
+  for (let from = 0; from < fragments.length; ) {
+    let to = from + 1
+    while (to < fragments.length && isAfter(fragments[to - 1], fragments[to])) to++
+    const line = fragments.slice(from, to)
+    const gaps = line.slice(1).map(({ x }, index) => x - (line[index]?.right ?? x))
+    const size = line[0]?.size ?? 0
+    const isEven = Math.max(...gaps) - Math.min(...gaps) < evenness * size && Math.max(...gaps) < widestStretch * size
+    if (gaps.length > 1 && isEven) joined.push(joinFragments(line))
+    else joined.push(...line)
+    from = to
+  }
+  return joined
+}
+
+const isAfter = (one: Fragment | undefined, other: Fragment | undefined): boolean =>
+  one !== undefined && other !== undefined && isSameLine(one, other) && other.x > one.right
 
 /** Whether two things share a line: the same baseline, or small type raised or lowered beside large. */
 export function isSameLine(one: { y: number; size: number }, other: { y: number; size: number }): boolean {

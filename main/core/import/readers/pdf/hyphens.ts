@@ -68,14 +68,15 @@ function halves(text: string, next: string): { first: string; second: string } |
 
 /** Whether a line broke inside a word: after a hyphen, a dash or a slash without spaces, in an address, in Chinese. */
 function isUnbroken(text: string, next: string): boolean {
-  if (suspending.test(next)) return false
-  if (/[\p{L}\p{N}.][-\u2010]$/u.test(text)) return /^[\p{L}\p{N}]/u.test(next)
+  if (/[\p{L}\p{N}.][-\u2010]$/u.test(text)) return /^[\p{L}\p{N}]/u.test(next) && !suspending.test(next)
   if (/[^\s—–][—–]$/u.test(text)) return true
   if (/[\p{L}\p{N})]\/$/u.test(text)) return true
   if (/^[—][^\s]/u.test(next) && /[\p{L}\p{N}”"’)]$/u.test(text)) return true
   if (/(?:https?:\/\/|www\.)\S*[/?&=_%#.-]$/i.test(text) && /^[\w/?&=%#.-]+(?:\s|$|[,;)])/.test(next)) {
     return !/^\p{Lu}/u.test(next)
   }
+  // Some programs break addresses anywhere.
+  if (/(?:https?:\/\/|www\.)\S*[^\s.,;:)]$/i.test(text) && /^[\w.%#=&?-]*\/|^\w+\.html?\b/.test(next)) return true
   return ideograph.test(text.at(-1) ?? '') && ideograph.test(next.at(0) ?? '')
 }
 

@@ -6,6 +6,8 @@ export interface Measures {
   bodySize: number
   /** Whether most of its letters are bold. */
   isBodyBold: boolean
+  /** Whether the first lines of its paragraphs stand in. */
+  isIndenting: boolean
   /** Usual distance of two baselines of a paragraph in type of this height. */
   pitch(size: number): number
   /** The lowest baseline in columns at the place of this line's. */
@@ -44,6 +46,7 @@ export function measure(lines: readonly Line[]): Measures {
   return {
     bodySize,
     isBodyBold: bold > letters / 2,
+    isIndenting: isIndenting(lines),
     pitch(size) {
       const rounded = roundSize(size)
       const known = pitches.get(rounded)
@@ -58,6 +61,17 @@ export function measure(lines: readonly Line[]): Measures {
     },
     bottom: (line) => bottoms.get(placeOf(line)) ?? line.y,
   }
+}
+
+/** Whether lines that stand in and have one at the edge under them are usual. */
+function isIndenting(lines: readonly Line[]): boolean {
+  const indented = lines.filter(({ x, left, size, column }, index) => {
+    const next = lines[index + 1]
+    return (
+      x > left + 0.7 * size && x < left + 4 * size && next?.column === column && Math.abs(next.x - left) < 0.3 * size
+    )
+  })
+  return indented.length >= 3 && indented.length > lines.length / 50
 }
 
 const placeOf = ({ left, limit }: Line): string => `${Math.round(left)} ${Math.round(limit)}`

@@ -20,10 +20,11 @@ const itemNumber = /^(?:\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5})\)|\d{1,3}[.)])\s+/i
 /** Puts lines together into paragraphs, over the ends of columns and pages too. */
 export function toParagraphs(lines: readonly Line[], measures: Measures, startsItem = isItemStart): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const open = paragraphs.at(-1)
     const isItem = startsItem(line, open)
-    if (open === undefined || isItem || isBreak(open, line, measures)) paragraphs.push({ lines: [line], isItem })
+    if (open === undefined || isItem || isBreak(open, line, lines[index + 1], measures))
+      paragraphs.push({ lines: [line], isItem })
     else open.lines.push(line)
   }
   return paragraphs
@@ -45,7 +46,7 @@ function isItemStart(line: Line, before: Paragraph | undefined): boolean {
 }
 
 /** Whether a line begins a paragraph of its own after the open one. */
-function isBreak(open: Paragraph, line: Line, measures: Measures): boolean {
+function isBreak(open: Paragraph, line: Line, next: Line | undefined, measures: Measures): boolean {
   const last = open.lines.at(-1)
   if (last === undefined) return true
   if (Math.abs(last.size - line.size) > 0.05 * Math.max(last.size, line.size)) return true
@@ -54,11 +55,15 @@ function isBreak(open: Paragraph, line: Line, measures: Measures): boolean {
   const pitch = measures.pitch(line.size)
   if (step < 0 || step > pitch * 1.2) return true
   const isRunningOn = isFull(last, line)
-  if (last.isBold !== line.isBold && !(isRunningOn && !endsSentence(last.text))) return true
+  if (last.isBold !== line.isBold && !(isRunningOn && !/[.!?]$/.test(last.text))) return true
   if (isMarked(last, measures)) {
     return !isRunningOn && (last.isItalic !== line.isItalic || readNumber(line.text) !== undefined)
   }
   const indent = line.x - last.x
+  // The first line of a paragraph after one of a single line, where both stand in.
+  if (measures.isIndenting && isIndented(line) && isIndented(last) && next?.column === line.column) {
+    if (!isIndented(next) && !open.isItem) return true
+  }
   const first = open.lines[0]
   // A first line that stands out, and one that stands in.
   if (indent > 0.7 * line.size && !(open.lines.length === 1 && isRunningOn)) return true
@@ -100,6 +105,9 @@ const firstWord = /^\S+?(?:[-–—/](?=\p{L})|(?=\s)|$)/u
 const unbroken = /^(?:\S+ ){0,3}(?:https?:\/\/|www\.|(?:[\w-]+\.)+(?:gov|org|com|net|int)\/)\S*/i
 
 const room = ({ right, limit }: Line): number => limit - right
+
+/** Whether a line stands in as the first lines of paragraphs do. */
+const isIndented = ({ x, left, size }: Line): boolean => x > left + 0.7 * size && x < left + 4 * size
 
 /** A subject that runs into its paragraph ("Physical Conditions: …"). */
 function isRunIn(text: string): boolean {
