@@ -21,6 +21,7 @@ export function footnoteLines(lines: readonly Line[], { bodySize }: Measures): S
     let from = column.length
     while (from > 0 && isSmall(column[from - 1], bodySize)) from--
     // Small type alone is an annex, a table, or the rest of a long note.
+    const first = column.findIndex((line, index) => index >= from && isNoteStart(line))
     const isUnderText: boolean = from > 0 && from < column.length && (first === from || isGoingOn)
     if (isUnderText) for (const line of column.slice(from)) notes.add(line)
     isGoingOn = isUnderText && !/[.!?]["”’»)\]]*$/.test(column.at(-1)?.text ?? '')
