@@ -6,7 +6,7 @@ import type { DraftLink } from './draft.ts'
  * itself. A reader decides nothing about the report; a profile knows nothing about file formats.
  */
 export interface ReadDocument {
-  format: 'html' | 'markdown' | 'text' | 'pdf'
+  format: 'html' | 'markdown' | 'text' | 'pdf' | 'docx' | 'odt' | 'epub' | 'rtf'
   /** The file's name, without its folder. */
   fileName: string
   head: DocumentHead
