@@ -14,6 +14,8 @@ export interface Archive {
    * @throws {AppError} `file-too-large` for what grows over a limit, `parser-failed` for what is damaged or not there
    */
   read(name: string): Promise<Uint8Array>
+  /** What a file is declared to inflate to, bytes; {@link read} gives exactly that or fails. */
+  size(name: string): number
   /** When a file was last changed, ms since 1970; null where the archive does not say. */
   modifiedAtMs(name: string): number | null
 }
@@ -62,6 +64,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       })
       return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
     },
+    size: (name) => files.get(name)?.uncompressedSize ?? 0,
     modifiedAtMs: (name) => files.get(name)?.lastModDate?.getTime() ?? null,
   }
 }

@@ -86,7 +86,7 @@ function pastedCountry([first]: Block[]): string | undefined {
 
 function bodyOf(document: ReadDocument): Block[] {
   if (document.format === 'pdf') return printedReport(document.blocks, findTitle(document)?.block)
-  if (document.format !== 'html') return cutFooter(document.blocks)
+  if (document.format !== 'html') return cutFooter(document.blocks).filter((block) => !isNavigation(block))
   const own = document.blocks.filter(({ place }) => isWithin(place, isReport))
   const blocks = own.length > 0 ? own : articleBlocks(document.blocks)
   return blocks.filter((block) => !isNavigation(block))
