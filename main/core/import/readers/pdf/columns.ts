@@ -44,8 +44,8 @@ function guttersOf(fragments: readonly Fragment[]): Gutter[] {
   const width = right - left
   if (!(width > 100 && width < 20_000)) return []
   const cover = coverage(fragments, left, width)
-  // Titles and pictures' captions may cross.
-  const most = fragments.length * 0.08
+  // Titles cross, and so does text in one column above or below.
+  const most = fragments.length * 0.35
   const gutters: Gutter[] = []
   for (let at = 0; at < width; ) {
     if ((cover[at] ?? 0) > most) {
@@ -57,7 +57,10 @@ function guttersOf(fragments: readonly Fragment[]): Gutter[] {
     if (at - from >= narrowest && from > width * 0.15 && at < width * 0.85)
       gutters.push({ from: left + from, to: left + at })
   }
-  const columns = intoColumns(fragments, gutters)
+  const columns = intoColumns(
+    fragments.filter((fragment) => !gutters.some((gutter) => isAcross(fragment, gutter))),
+    gutters,
+  )
   return gutters.filter((_, index) =>
     [columns[index], columns[index + 1]].every((column = []) => column.length >= fewest && isRunning(column)),
   )

@@ -95,13 +95,13 @@ function repeatedRows(rows: readonly Row[], pages: number): Set<Row> {
       }
     }
   }
-  return new Set(
-    rows.filter((row) =>
-      shapesOf(row).some(
-        (shape) => (places.get(`${row.isTop} ${Math.round(row.y / 4)} ${shape}`)?.size ?? 0) >= enough,
-      ),
-    ),
-  )
+  const isRepeated = (row: Row): boolean =>
+    shapesOf(row).some((shape) => {
+      const found = places.get(`${row.isTop} ${Math.round(row.y / 4)} ${shape}`)?.size ?? 0
+      // Two numbers alone that count the pages are enough: those of a preface are few.
+      return found >= (/^#-?\d+#?$/.test(shape) ? 2 : enough)
+    })
+  return new Set(rows.filter(isRepeated))
 }
 
 /** What a row says: as it is, and with each of its numbers told from the page's, which rise together. */

@@ -66,7 +66,8 @@ function isBreak(open: Paragraph, line: Line, next: Line | undefined, measures: 
   }
   const first = open.lines[0]
   // A first line that stands out, and one that stands in.
-  if (indent > 0.7 * line.size && !(open.lines.length === 1 && isRunningOn)) return true
+  const isHanging = open.lines.length === 1 && (isRunningOn || (open.isItem && isUnderText(line, last)))
+  if (indent > 0.7 * line.size && !isHanging) return true
   if (indent < -0.7 * line.size && !(open.lines.length === 1 && first === last)) return true
   if (isRunningOn) return false
   return endsSentence(last.text) || (!startsSmall(line.text) && room(last) > 0.4 * (last.limit - last.left))
@@ -108,6 +109,10 @@ const room = ({ right, limit }: Line): number => limit - right
 
 /** Whether a line stands in as the first lines of paragraphs do. */
 const isIndented = ({ x, left, size }: Line): boolean => x > left + 0.7 * size && x < left + 4 * size
+
+/** Whether a line begins under the text of an item, past its bullet or number. */
+const isUnderText = (line: Line, { parts, runs }: Line): boolean =>
+  Math.abs(line.x - (parts[1]?.x ?? runs[1]?.x ?? 0)) < 0.5 * line.size
 
 /** A subject that runs into its paragraph ("Physical Conditions: …"). */
 function isRunIn(text: string): boolean {
