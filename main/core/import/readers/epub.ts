@@ -49,7 +49,7 @@ export function readEpub(bytes: Uint8Array, fileName: string): Promise<ReadDocum
       language: fields.get('dc:language'),
       published: fields.get('dc:date'),
     })
-    const doubts = missing === 0 ? [] : [`${missing} of the ${chapters.length} chapters are not in the file.`]
+    const doubts = missing === 0 ? [] : [`Chapters that are not in the file: ${missing} of ${chapters.length}.`]
     return { format: 'epub', fileName, head, blocks: withPlaces(blocks), doubts }
   })
 }

@@ -64,7 +64,10 @@ function resolve(key: string, raw: ReadonlyMap<string, RawStyle>): OdtStyle {
   while (style !== undefined && names.length < longestChain) {
     names.push(style.name)
     isStrong ??= style.isStrong
-    style = style.parent === undefined ? undefined : raw.get(style.parent)
+    const { parent } = style
+    style = parent === undefined ? undefined : raw.get(parent)
+    // Programs leave out styles of theirs that they take for known; the name tells enough.
+    if (style === undefined && parent !== undefined) names.push(parent.slice(parent.indexOf(' ') + 1))
   }
   return { names, isStrong }
 }
