@@ -11,6 +11,9 @@ export interface Gutter {
 /** Narrowest gutter, points. */
 const narrowest = 9
 
+/** Narrowest column, as a share of the page's text. */
+const edge = 0.15
+
 /** Fewest lines that make a column. */
 const fewest = 5
 
@@ -22,7 +25,7 @@ export function findGutters(pages: readonly PageFragments[]): Map<number, Gutter
     if (gutters.length > 0) found.set(page, gutters)
   }
   // A page with a few lines of columns follows the rest.
-  if (found.size >= 2 && found.size >= pages.length * 0.4) {
+  if (found.size >= pages.length * 0.4) {
     const usual = [...found.values()][0] ?? []
     for (const { page, fragments } of pages) {
       if (!found.has(page) && usual.every((gutter) => !fragments.some((fragment) => isAcross(fragment, gutter)))) {
@@ -44,8 +47,9 @@ function guttersOf(fragments: readonly Fragment[]): Gutter[] {
   const width = right - left
   if (!(width > 100 && width < 20_000)) return []
   const cover = coverage(fragments, left, width)
-  // Titles cross, and so does text in one column above or below.
-  const most = fragments.length * 0.35
+  // Titles cross, and so does text in one column above or below; they cross everywhere alike.
+  const inner = cover.slice(Math.ceil(width * edge), Math.floor(width * (1 - edge)))
+  const most = Math.min(...inner) + 1
   const gutters: Gutter[] = []
   for (let at = 0; at < width; ) {
     if ((cover[at] ?? 0) > most) {
@@ -54,7 +58,7 @@ function guttersOf(fragments: readonly Fragment[]): Gutter[] {
     }
     const from = at
     while (at < width && (cover[at] ?? 0) <= most) at++
-    if (at - from >= narrowest && from > width * 0.15 && at < width * 0.85)
+    if (at - from >= narrowest && from > width * edge && at < width * (1 - edge))
       gutters.push({ from: left + from, to: left + at })
   }
   const columns = intoColumns(
@@ -96,10 +100,20 @@ export function isColumned(columns: readonly (readonly Fragment[])[]): boolean {
   return filled.length < 2 || filled.slice(0, -1).every((column) => column.length > 1 && isRunning(column))
 }
 
+/** Shortest line of running text in a column, UTF-16 units. */
+const shortest = 18
+
 function isRunning(column: readonly Fragment[]): boolean {
   const limit = Math.max(...column.map(({ right }) => right))
   const left = Math.min(...column.map(({ x }) => x))
-  const filled = column.filter(({ right }) => right > limit - 0.2 * (limit - left))
-  const letters = column.reduce((sum, { runs }) => sum + textOf(runs).length, 0)
-  return filled.length >= column.length * 0.5 && letters >= column.length * 18
+  let letters = 0
+  let running = 0
+  let filling = 0
+  for (const { runs, right } of column) {
+    const { length } = textOf(runs)
+    letters += length
+    if (length >= shortest) running += length
+    if (right > limit - 0.2 * (limit - left)) filling += length
+  }
+  return running >= letters * 0.6 && filling >= letters * 0.5
 }
