@@ -3,7 +3,11 @@ import { rawZip } from '../raw-zip.ts'
 /** Files that are XML in a ZIP archive, written by hand for tests. */
 
 const zip = (parts: Record<string, string | undefined>): Uint8Array =>
-  rawZip(Object.entries(parts).flatMap(([name, data]) => (data === undefined ? [] : [{ name, data }])))
+  rawZip(
+    Object.entries(parts).flatMap(([name, data]) =>
+      data === undefined ? [] : [{ name, data, isStored: name === 'mimetype' }],
+    ),
+  )
 
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const word =
