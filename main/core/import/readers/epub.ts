@@ -100,8 +100,9 @@ async function readStrongClasses(archive: Archive): Promise<Set<string>> {
   for (const name of archive.names) {
     if (!/\.css$/i.test(name)) continue
     const css = decode(await archive.read(name)).text.slice(0, maxStyleLength)
-    for (const [, selector = '', rules = ''] of css.matchAll(/([^{}]{1,500})\{([^{}]{0,5000})\}/g)) {
-      if (!/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(rules)) continue
+    for (const rule of css.split('}')) {
+      const [selector = '', properties = ''] = rule.split('{').slice(-2)
+      if (!/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(properties)) continue
       for (const [, found = ''] of selector.matchAll(/\.([\w-]+)\s*(?=,|$)/g)) classes.add(found)
     }
   }

@@ -56,7 +56,7 @@ export function createFlow(): Flow {
 
   /** Notes stand after the row, because a row's cells are one passage. */
   const placeNotes = (): void => {
-    if (openRows === 0) blocks.push(...notes.splice(0))
+    if (openRows === 0) for (const note of notes.splice(0)) blocks.push(note)
   }
 
   return {

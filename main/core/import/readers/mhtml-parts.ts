@@ -99,7 +99,7 @@ function decodeBody(body: string, encoding: string | undefined): Uint8Array {
   if (encoding === 'base64') return new Uint8Array(Buffer.from(body, 'base64'))
   if (encoding !== 'quoted-printable') return new Uint8Array(Buffer.from(body, 'latin1'))
   const plain = body
-    .replace(/[ \t]+(?=\r?\n)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   return new Uint8Array(Buffer.from(plain, 'latin1'))

@@ -109,6 +109,17 @@ test('an archive without a page is refused', async () => {
   })
 })
 
+test('a page with a line of nothing but spaces is read at once', async () => {
+  const page = [
+    'Content-Type: text/html',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    `<p>One${' '.repeat(300_000)}two  `,
+    '</p>',
+  ]
+  expect(await textOf(saved(...page))).toEqual(['One two'])
+})
+
 test('parts inside parts without end are followed a little way', async () => {
   const deep = Array.from({ length: 500 }, (_, index) => [
     `Content-Type: multipart/mixed; boundary=b${index}`,

@@ -107,6 +107,11 @@ describe('an RTF document gives', () => {
   })
 })
 
+test('a paragraph of very many notes is read with all of them', async () => {
+  const { blocks } = await read(`{\\rtf1 a${'{\\footnote b}'.repeat(200_000)}}`)
+  expect(blocks).toHaveLength(200_001)
+})
+
 test('a document of groups without end is refused', async () => {
   await expect(read(`{\\rtf1${'{'.repeat(20_000)}`)).rejects.toMatchObject({
     name: 'AppError',
