@@ -12,8 +12,8 @@ export interface Fragment {
   runs: Run[]
 }
 
-/** Widest gap inside a line, in heights of its font. Justified lines stretch their spaces up to about this. */
-const widestSpace = 1
+/** Widest gap inside a line, in heights of its font; wider ones are stretched or between cells. */
+const widestSpace = 0.7
 
 /** Smallest gap that is a space, in heights of the font. */
 const narrowestSpace = 0.12

@@ -23,6 +23,9 @@ interface Row {
   fragments: Fragment[]
   text: string
   y: number
+  size: number
+  /** The row towards the page's middle. */
+  next: { y: number; size: number } | null
   /** Counted from the page's nearest edge, the outermost being 0. */
   rank: number
   isTop: boolean
@@ -46,7 +49,7 @@ export function removeFurniture(pages: readonly WholePage[]): Unfurnished {
   let url: string | null = null
   for (const edge of Map.groupBy(rows, ({ page, isTop }) => `${page} ${isTop}`).values()) {
     for (const row of edge.sort((one, other) => one.rank - other.rank)) {
-      if (!repeated.has(row) && !isBrowserLine(row)) break
+      if (!isBrowserLine(row) && !(repeated.has(row) && isApart(row, edge, repeated))) break
       for (const fragment of row.fragments) drop.add(fragment)
       running.add(row.text)
       url ??= addressIn(row.text)
@@ -59,6 +62,14 @@ export function removeFurniture(pages: readonly WholePage[]): Unfurnished {
   }
 }
 
+/** Whether there is more room between a row and the text than between lines of a text, or its type is another. */
+function isApart(row: Row, edge: readonly Row[], repeated: ReadonlySet<Row>): boolean {
+  const inner = edge.find(({ rank }) => rank === row.rank + 1)
+  if (inner !== undefined && repeated.has(inner)) return true
+  const { next, size } = row
+  return next === null || Math.abs(next.y - row.y) > 1.5 * size || Math.abs(next.size - size) > 0.05 * size
+}
+
 function edgeRows({ page, height, fragments }: WholePage): Row[] {
   const rows = rowsOf(fragments).map((row) => ({
     page,
@@ -68,17 +79,18 @@ function edgeRows({ page, height, fragments }: WholePage): Row[] {
       .map(({ runs }) => textOf(runs))
       .join(' '),
     y: row[0]?.y ?? 0,
+    size: row[0]?.size ?? 0,
   }))
   const tops = rows
     .slice(0, outermost)
     .filter(({ y }) => y < height * margin)
-    .map((row, rank) => ({ ...row, rank, isTop: true }))
+    .map((row, rank) => ({ ...row, rank, isTop: true, next: rows[rank + 1] ?? null }))
   const feet = rows
     .slice(tops.length)
     .slice(-outermost)
     .filter(({ y }) => y > height * (1 - margin))
     .reverse()
-    .map((row, rank) => ({ ...row, rank, isTop: false }))
+    .map((row, rank) => ({ ...row, rank, isTop: false, next: rows.at(-2 - rank) ?? null }))
   return [...tops, ...feet].filter(({ text }) => text.length <= longest)
 }
 

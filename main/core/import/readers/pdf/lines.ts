@@ -26,7 +26,7 @@ export interface Line {
 }
 
 /** Smallest gap that parts cells, in heights of the font. */
-const cellGap = 1.5
+const cellGap = 0.8
 
 /** What a page says, without its running heads and feet. */
 export interface PageFragments {
@@ -60,6 +60,13 @@ interface Region {
   shape: string
 }
 
+/** Whether a line goes on the one above, in the same type, with nothing beside it. */
+const isNextOf = (above: Fragment | undefined, line: Fragment, all: readonly Fragment[]): boolean =>
+  above !== undefined &&
+  Math.abs(above.size - line.size) < 0.02 * line.size &&
+  line.y - above.y < 1.5 * line.size &&
+  !all.some((other) => other !== line && isSameLine(other, line))
+
 function regionsOf(fragments: readonly Fragment[], gutters: readonly Gutter[]): Region[] {
   if (gutters.length === 0) return [{ fragments: [...fragments], shape: 'whole' }]
   const regions: Region[] = []
@@ -79,8 +86,10 @@ function regionsOf(fragments: readonly Fragment[], gutters: readonly Gutter[]): 
     wide = []
   }
   for (const fragment of [...fragments].sort((one, other) => one.y - other.y)) {
-    // Beside a line that crosses, on the same baseline, stands more of the same line.
-    if (gutters.some((gutter) => isAcross(fragment, gutter)) || wide.some((line) => isSameLine(line, fragment))) {
+    // Beside a line that crosses, on the same baseline, stands more of the same line; close below, a title's next.
+    const isWide = (other: Fragment): boolean => gutters.some((gutter) => isAcross(other, gutter))
+    const isBeside = wide.some((line) => isSameLine(line, fragment))
+    if (isWide(fragment) || isBeside || isNextOf(wide.at(-1), fragment, fragments)) {
       endBand()
       wide.push(fragment)
     } else {

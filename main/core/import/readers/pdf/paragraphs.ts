@@ -41,8 +41,9 @@ function isItemStart(line: Line, before: Paragraph | undefined): boolean {
   // Under the number of the item before, where its own lines do not begin.
   const first = before?.isItem ? before.lines[0] : undefined
   const isUnder = first !== undefined && Math.abs(first.x - line.x) < 0.5 * line.size
-  if (isUnder && (first === last || first.x < last.x - 0.5 * line.size)) return true
-  return !isFull(last, line) || line.x > last.x + line.size || /[.:;]$/.test(last.text)
+  if (isUnder && !dash.test(line.text) && (first === last || first.x < last.x - 0.5 * line.size)) return true
+  if (!isFull(last, line) || /[.:;]$/.test(last.text)) return true
+  return line.x > last.x + line.size && !(first !== undefined && isUnderText(line, first))
 }
 
 /** Whether a line begins a paragraph of its own after the open one. */

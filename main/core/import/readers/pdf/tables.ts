@@ -33,33 +33,37 @@ export function findTables(lines: readonly Line[], measures: Measures): { rows: 
 function endOfTable(lines: readonly Line[], from: number, measures: Measures): number {
   let starts: number[] = []
   let split = 0
-  let to = from
-  let last = from
-  for (; to < lines.length; to++) {
+  let end = from
+  for (let to = from; to < lines.length; to++) {
     const line = lines[to]
-    const before = lines[to - 1]
     if (line === undefined || isListItem(line)) break
-    if (to > from && (before?.column !== line.column || line.y - before.y > 4 * measures.pitch(line.size))) break
+    if (to > from && stepTo(lines, to) > 4 * measures.pitch(line.size)) break
     const own = line.parts.map(({ x }) => x)
+    const isBeside = isWithinRow(lines, to, measures) || isWithinRow(lines, to + 1, measures)
     if (line.parts.length > 1) {
       if (split > 0 && shared(own, starts, line.size) < 2) break
-      starts = starts.length === 0 ? own : merge(starts, own, line.size)
       split++
-      last = to
-    } else if (
-      split === 0 ||
-      shared(own, starts, line.size) === 0 ||
-      line.right - line.x > 0.7 * (line.limit - line.left)
-    ) {
-      break
-    }
+      end = to + 1
+    } else if (!isBeside) {
+      const isCell = split > 0 && shared(own, starts, line.size) > 0
+      if (!isCell || line.right - line.x > 0.7 * (line.limit - line.left)) break
+      // After the last row of several cells, only lines that leave the first column empty belong to it.
+      if (end === to && line.x > (starts[0] ?? 0) + line.size) end++
+    } else if (end === to && split > 0) end++
+    starts = merge(starts, own, line.size)
   }
-  if (split < 2) return from
-  // Lines after the last row of several cells belong to it only where they are not in the first column.
-  let end = last + 1
-  while (end < to && (lines[end]?.x ?? 0) > (starts[0] ?? 0) + (lines[end]?.size ?? 0)) end++
-  return end
+  return split < 2 ? from : end
 }
+
+/** From a line's baseline to that of the one before; infinite where they are not in one column. */
+function stepTo(lines: readonly Line[], at: number): number {
+  const [before, line] = [lines[at - 1], lines[at]]
+  return before === undefined || line === undefined || before.column !== line.column ? Infinity : line.y - before.y
+}
+
+/** Whether a line is nearer to the one before than lines of a text ever are: cells of one row, set at its middle. */
+const isWithinRow = (lines: readonly Line[], at: number, measures: Measures): boolean =>
+  stepTo(lines, at) < 0.8 * measures.pitch(lines[at]?.size ?? 0)
 
 /** A bullet with its text is two parts. */
 const isListItem = ({ parts }: Line): boolean =>
@@ -83,18 +87,18 @@ function addRows(lines: readonly Line[], measures: Measures, rows: Map<Line, Row
       ),
     [],
   )
+  // Where rows have more room between them than lines, that tells them; else a line in the first column begins one.
+  const steps = lines.slice(1).map((_, index) => stepTo(lines, index + 1))
+  const isRoomy = (step: number): boolean => step > 1.12 * measures.pitch(lines[0]?.size ?? 0)
+  const isSpaced = steps.some(isRoomy) && !steps.every(isRoomy)
   let row: { line: Line; cells: string[] } | undefined
   const end = (): void => {
-    if (row === undefined) return
-    const cells = row.cells.filter((cell) => cell !== '')
-    rows.set(row.line, { line: row.line, text: cells.join(cellGap) })
+    if (row !== undefined) rows.set(row.line, { line: row.line, text: row.cells.filter(Boolean).join(cellGap) })
   }
   lines.forEach((line, index) => {
-    const before = lines[index - 1]
     const isFirst = isNear(line.parts[0]?.x ?? 0, starts[0] ?? 0, line.size)
-    const isClose = before !== undefined && line.y - before.y < 1.1 * measures.pitch(line.size)
-    const goesOn = row !== undefined && (!isFirst || (line.parts.length === 1 && isClose)) && fits(row.cells)
-    if (row === undefined || !goesOn) {
+    const goesOn = isSpaced ? !isRoomy(steps[index - 1] ?? Infinity) : !isFirst
+    if (row === undefined || !goesOn || row.cells.some((cell) => cell.length > maxCell)) {
       end()
       row = { line, cells: starts.map(() => '') }
     } else inside.add(line)
@@ -102,8 +106,6 @@ function addRows(lines: readonly Line[], measures: Measures, rows: Map<Line, Row
   })
   end()
 }
-
-const fits = (cells: readonly string[]): boolean => cells.every((cell) => cell.length < maxCell)
 
 const columnOf = ({ x }: Fragment, starts: readonly number[], size: number): number =>
   Math.max(

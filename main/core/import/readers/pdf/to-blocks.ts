@@ -20,13 +20,16 @@ export function toBlocks(all: readonly Line[]): Block[] {
     lines.filter((line) => !noteLines.has(line)),
     measures,
   )
+  const heads = tableHeads(pieces, measures)
   const levels = headingLevels(
-    pieces.filter((piece) => 'lines' in piece),
+    pieces.filter((piece): piece is Paragraph => 'lines' in piece && !heads.has(piece)),
     measures,
   )
+  markUnmarkedItems(pieces, levels, measures)
   const blocks: Block[] = []
   for (const piece of pieces) {
-    const block = 'lines' in piece ? toBlock(piece, levels.get(piece), measures, joiner) : toRow(piece)
+    const made = 'lines' in piece ? toBlock(piece, levels.get(piece), measures, joiner) : toRow(piece)
+    const block: Block = heads.has(piece) ? { ...made, kind: 'table-row', lead: 0 } : made
     while ((notes[0]?.page ?? Infinity) < (block.page ?? 0)) blocks.push(...notes.splice(0, 1))
     blocks.push(block)
   }
@@ -83,6 +86,40 @@ function leadOf(lines: readonly Line[], text: string): number {
   // What is bold goes on into a later line; joined lines keep nearly all of their letters.
   const before = lines.slice(0, lines.indexOf(plain)).reduce((sum, line) => sum + line.text.length + 1, 0)
   return Math.min(before + plain.lead, text.length)
+}
+
+/** Lines close over a table, in bold as headings are: its own first row, whose cells stand too near to tell. */
+function tableHeads(pieces: readonly (Paragraph | Row)[], measures: Measures): Set<Paragraph | Row> {
+  return new Set(
+    pieces.filter((piece, index) => {
+      const next = pieces[index + 1]
+      const last = 'lines' in piece ? piece.lines.at(-1) : undefined
+      if (last === undefined || next === undefined || 'lines' in next || !last.isBold) return false
+      const step = next.line.y - last.y
+      return last.column === next.line.column && step > 0 && step < 1.5 * measures.pitch(last.size)
+    }),
+  )
+}
+
+/** Lists without bullets that can be read: paragraphs that stand in alike, one close under the other. */
+function markUnmarkedItems(
+  pieces: readonly (Paragraph | Row)[],
+  levels: Map<Paragraph, number>,
+  { bodySize, pitch }: Measures,
+): void {
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1]
+    if (!('lines' in piece) || before === undefined || !('lines' in before)) return
+    if (levels.has(piece) || levels.has(before)) return
+    const [last, line] = [before.lines.at(-1), piece.lines[0]]
+    if (last === undefined || line === undefined || last.column !== line.column) return
+    const isInset = [...before.lines, ...piece.lines].every(
+      ({ x, left }) => x > left + 1.8 * bodySize && Math.abs(x - line.x) < 0.3 * bodySize,
+    )
+    if (!isInset || line.y - last.y > 1.2 * pitch(line.size)) return
+    before.isItem = true
+    piece.isItem = true
+  })
 }
 
 /** Whether lines are set in from both sides. */
