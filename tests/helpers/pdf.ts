@@ -13,6 +13,8 @@ export interface PdfPage {
   texts?: PdfText[]
   /** Whether a picture fills it. */
   isPicture?: boolean
+  /** Its instructions, deflated, in place of all else. */
+  packed?: Uint8Array
 }
 
 /** What else a document holds. */
@@ -43,10 +45,14 @@ export function makePdf(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
   const picture = add(
     stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', 'x'),
   )
-  const kids = pages.map(({ texts = [], isPicture = false }) => {
+  const kids = pages.map(({ texts = [], isPicture = false, packed }) => {
     const words = texts.map((text) => showText(text, codes)).join('\n')
     const drawing = isPicture ? `q ${pageSize.width} 0 0 ${pageSize.height} 0 0 cm /Im Do Q\n` : ''
-    const content = add(stream('', drawing + words))
+    const content = add(
+      packed === undefined
+        ? stream('', drawing + words)
+        : stream('/Filter /FlateDecode', Buffer.from(packed).toString('latin1')),
+    )
     return add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${pageSize.width} ${pageSize.height}] /Contents ${content} 0 R ` +
         `/Resources << /Font ${fonts} 0 R /XObject << /Im ${picture} 0 R >> >> >>`,

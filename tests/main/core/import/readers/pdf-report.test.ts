@@ -1,5 +1,7 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { parseReport } from '../../../../../main/core/import/parse.ts'
+import { createParserPool } from '../../../../../main/core/import/parser-pool.ts'
 import { makePdf, type PdfPage, type PdfText, setText, setTexts } from '../../../../helpers/pdf.ts'
 
 const prose = (number: number): string =>
@@ -114,4 +116,17 @@ describe('a country report as a PDF', () => {
     expect(draft.sections.map(({ heading }) => heading)).toEqual(['The Courts', 'The Ferries'])
     expect(draft.passages.map(({ text }) => text)).toEqual([1, 2, 3, 4].map(prose))
   })
+})
+
+describe('a PDF in a parser’s thread', () => {
+  const entry = new URL('../../../../../main/core/import/parser-worker.ts', import.meta.url)
+
+  it('is read; one that unpacks to more than the thread may take is stopped', async () => {
+    const pool = createParserPool({ entry, threads: 1, maxMb: 128 })
+    const plain = makePdf([{ texts: setText(prose(1), { y: 80 }) }])
+    const bomb = makePdf([{ packed: deflateSync(Buffer.alloc(512 * 1024 * 1024, ' '), { level: 1 }) }])
+    expect((await pool.parse('a.pdf', plain)).draft.passages).toHaveLength(1)
+    await expect(pool.parse('bomb.pdf', bomb)).rejects.toMatchObject({ code: 'parser-memory' })
+    await pool.close()
+  }, 60_000)
 })
