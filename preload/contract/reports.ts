@@ -70,6 +70,8 @@ export const Passage = z.strictObject({
   kind: PassageKind,
   /** NFC, white space collapsed; places in it count UTF-16 units. */
   text: z.string(),
+  /** The page that it begins on, the file's first being 1; absent where the source has no pages. */
+  page: z.int().min(1).optional(),
 })
 export type Passage = z.infer<typeof Passage>
 

@@ -5,7 +5,16 @@ import type { ReportDraft } from '../../main/core/import/draft.ts'
 import { parseReport } from '../../main/core/import/parse.ts'
 
 const folder = fileURLToPath(new URL('../../resources/sample/', import.meta.url))
-const read = (name: string): ReportDraft => parseReport(readFileSync(`${folder}${name}`), name)
+const drafts = new Map(
+  await Promise.all(
+    readdirSync(folder).map(async (name) => [name, await parseReport(readFileSync(`${folder}${name}`), name)] as const),
+  ),
+)
+function read(name: string): ReportDraft {
+  const draft = drafts.get(name)
+  if (draft === undefined) throw new Error(`There is no ${name} in the sample library.`)
+  return draft
+}
 const words = ({ passages }: ReportDraft): number =>
   passages.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
 

@@ -6,7 +6,7 @@ import type { DraftLink } from './draft.ts'
  * itself. A reader decides nothing about the report; a profile knows nothing about file formats.
  */
 export interface ReadDocument {
-  format: 'html' | 'markdown' | 'text'
+  format: 'html' | 'markdown' | 'text' | 'pdf' | 'docx' | 'odt' | 'epub' | 'rtf'
   /** The file's name, without its folder. */
   fileName: string
   head: DocumentHead
@@ -43,6 +43,8 @@ export interface Block {
   links: DraftLink[]
   /** UTF-16 units at the start that the file sets in bold or underlines. */
   lead: number
+  /** The page of a paginated file that it begins on, the file's first being 1. */
+  page?: number
   /** The element that holds it; the root where the format has no elements. */
   place: Place
 }

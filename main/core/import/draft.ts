@@ -51,6 +51,8 @@ export interface DraftPassage {
   text: string
   /** Links as data, in reading order. Offsets in UTF-16 units of `text`. */
   links: DraftLink[]
+  /** The page of a paginated source that it begins on, the file's first being 1. */
+  page?: number
 }
 
 export interface DraftLink {

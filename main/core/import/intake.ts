@@ -83,12 +83,12 @@ export function createIntake({ stores, pool, isSample, name, now, onWaiting }: I
 
   return {
     waiting: () => waiting,
-    async take({ path, failure }) {
+    async take({ path, read = () => readFile(path), failure }) {
       const file = name(path)
       let content: FileContent
       try {
         if (failure !== undefined) throw failure
-        content = await readFile(path)
+        content = await read()
       } catch (error) {
         return { outcome: failedFile(file, toFailure(error)) }
       }

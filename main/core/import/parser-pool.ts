@@ -21,9 +21,12 @@ export interface ParserPoolOptions {
   threads: number
   /** Longest time for one file, ms. Default {@link maxParseMs}. */
   maxMs?: number
-  /** Memory for objects and strings of one thread, MB. Default {@link maxParserMb}. */
+  /** Memory of one thread, MB: for objects and strings, and as much again for bytes. Default {@link maxParserMb}. */
   maxMb?: number
 }
+
+/** Between two looks at a thread's memory, ms. */
+const watchMs = 250
 
 interface Job {
   fileName: string
@@ -36,6 +39,8 @@ interface Thread {
   worker: Worker
   job: Job | undefined
   timer: NodeJS.Timeout | undefined
+  /** Looks at its memory now and then. */
+  watch: NodeJS.Timeout | undefined
 }
 
 /** A pool without threads; the first file starts one. */
@@ -53,6 +58,7 @@ export function createParserPool({
   /** The thread's job is over, well or badly. */
   const settle = (thread: Thread, end: (job: Job) => void): void => {
     clearTimeout(thread.timer)
+    clearInterval(thread.watch)
     const { job } = thread
     thread.job = undefined
     if (job !== undefined) end(job)
@@ -66,6 +72,14 @@ export function createParserPool({
     assign()
   }
 
+  /** What a packed file unpacks to stands outside the heap, where the runtime has no limit. */
+  const checkMemory = async (thread: Thread): Promise<void> => {
+    const { job } = thread
+    const used = await thread.worker.getHeapStatistics().catch(() => undefined)
+    if (used === undefined || used.external_memory < maxMb * 1024 * 1024) return
+    if (job !== undefined && thread.job === job) discard(thread, tooLarge())
+  }
+
   const startThread = (): Thread => {
     const worker = new Worker(entry, {
       // Nothing of the desk's own reaches a parser.
@@ -73,7 +87,7 @@ export function createParserPool({
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: maxMb, maxYoungGenerationSizeMb: 32 },
     })
-    const thread: Thread = { worker, job: undefined, timer: undefined }
+    const thread: Thread = { worker, job: undefined, timer: undefined, watch: undefined }
     worker.on('message', (reply: ParserReply) => {
       settle(thread, (job) => {
         if ('parsed' in reply) job.resolve(reply.parsed)
@@ -92,6 +106,7 @@ export function createParserPool({
   const send = (thread: Thread, job: Job): void => {
     thread.job = job
     thread.timer = setTimeout(() => discard(thread, tooSlow()), maxMs)
+    thread.watch = setInterval(() => void checkMemory(thread), watchMs)
     const request: ParserRequest = { id: ++lastId, fileName: job.fileName, bytes: job.bytes }
     thread.worker.postMessage(request, [job.bytes.buffer as ArrayBuffer])
   }
@@ -134,13 +149,14 @@ const cancelled = (): AppError => new AppError('cancelled', 'The import was stop
 const tooSlow = (): AppError =>
   new AppError('parser-timeout', 'Reading this file took too long and was stopped. Save it as plain text, then retry.')
 
+const tooLarge = (): AppError =>
+  new AppError(
+    'parser-memory',
+    'Reading this file took too much memory and was stopped. Split it or save it as plain text, then retry.',
+  )
+
 function failureOf(error: unknown): AppError {
-  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new AppError(
-      'parser-memory',
-      'Reading this file took too much memory and was stopped. Split it or save it as plain text, then retry.',
-    )
-  }
+  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge()
   return new AppError(
     'parser-failed',
     'Reading this file failed; it may be damaged. Save or copy it again, then retry.',

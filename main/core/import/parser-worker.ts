@@ -10,21 +10,21 @@ import { countWords } from '../search/words.ts'
 import { parseReport } from './parse.ts'
 import type { ParsedReport, ParserReply, ParserRequest } from './parser-protocol.ts'
 
-parentPort?.on('message', ({ id, fileName, bytes }: ParserRequest) => {
-  const reply = answer(id, fileName, bytes)
+parentPort?.on('message', async ({ id, fileName, bytes }: ParserRequest) => {
+  const reply = await answer(id, fileName, bytes)
   parentPort?.postMessage(reply, 'parsed' in reply ? [reply.parsed.compressed.buffer as ArrayBuffer] : [])
 })
 
-function answer(id: number, fileName: string, bytes: Uint8Array): ParserReply {
+async function answer(id: number, fileName: string, bytes: Uint8Array): Promise<ParserReply> {
   try {
-    return { id, parsed: prepare(fileName, bytes) }
+    return { id, parsed: await prepare(fileName, bytes) }
   } catch (error) {
     return { id, error: toFailure(error instanceof AppError ? error : unreadable(error)) }
   }
 }
 
-function prepare(fileName: string, bytes: Uint8Array): ParsedReport {
-  const draft = parseReport(bytes, fileName)
+async function prepare(fileName: string, bytes: Uint8Array): Promise<ParsedReport> {
+  const draft = await parseReport(bytes, fileName)
   const { language } = draft.metadata
   return {
     draft,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { AppError } from '../errors.ts'
+import { AppError, codeOf } from '../errors.ts'
 import { maxFileBytes, tooLarge } from './limits.ts'
-import { openFailure } from './walk.ts'
 
 /** A file's content with what identifies it. */
 export interface FileContent {
@@ -42,4 +41,18 @@ export async function readFile(path: string): Promise<FileContent> {
   } catch (error) {
     throw openFailure(error)
   }
+}
+
+/** What a file or folder that cannot be opened gets, by the system's code. */
+export function openFailure(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const code = codeOf(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new AppError('file-missing', 'This file is no longer there. Look where it went, then import it again.', {
+      cause: error,
+    })
+  }
+  return new AppError('file-unreadable', 'This file cannot be opened. Check that you may read it, then retry.', {
+    cause: error,
+  })
 }

@@ -2,15 +2,14 @@ import { AppError } from '../errors.ts'
 import { widePattern } from './encoding.ts'
 
 /** Formats that this version reads. */
-export type FileFormat = 'html' | 'markdown' | 'text'
+export type FileFormat = 'html' | 'markdown' | 'text' | 'pdf' | 'docx' | 'odt' | 'epub' | 'rtf' | 'mhtml'
 
-const readable = 'Verbatim reads saved web pages (HTML), Markdown and plain text.'
+const readable =
+  'Verbatim reads saved web pages (HTML, MHTML), PDF, Word (DOCX), OpenDocument (ODT), RTF and EPUB documents, Markdown and plain text.'
 
 /** First bytes of formats that people try, as Latin-1. */
 const signatures: readonly (readonly [start: string, name: string])[] = [
-  ['%PDF-', 'a PDF document'],
-  ['{\\rtf', 'an RTF document'],
-  ['\xd0\xcf\x11\xe0', 'an old Microsoft Office document'],
+  ['\xd0\xcf\x11\xe0', 'an old Microsoft Office document, or one that is locked with a password'],
   ['PK\x03\x04', 'a ZIP archive'],
   ['PK\x05\x06', 'an empty ZIP archive'],
   ['\x1f\x8b', 'an archive'],
@@ -27,19 +26,26 @@ const signatures: readonly (readonly [start: string, name: string])[] = [
   ['\x1aE\xdf\xa3', 'a video file'],
   ['SQLite format 3', 'a database'],
   ['\x7fELF', 'a program'],
-  ['From: <Saved by', 'a web archive (MHTML)'],
 ]
 
-/** What ZIP archives are, by the names in them. */
+/** Reports that are packed as ZIP archives, by the names in them. */
+const packed: readonly (readonly [holds: string, format: FileFormat])[] = [
+  ['mimetypeapplication/epub', 'epub'],
+  ['mimetypeapplication/vnd.oasis.opendocument.text', 'odt'],
+  ['word/document', 'docx'],
+  ['META-INF/container.xml', 'epub'],
+]
+
+/** What other ZIP archives are. */
 const archives: readonly (readonly [holds: string, name: string])[] = [
-  ['mimetypeapplication/epub', 'an EPUB book'],
-  ['mimetypeapplication/vnd.oasis.opendocument.text', 'an OpenDocument text (ODT)'],
   ['mimetypeapplication/vnd.oasis', 'an OpenDocument file'],
-  ['word/', 'a Word document (DOCX)'],
   ['xl/', 'an Excel workbook'],
   ['ppt/', 'a PowerPoint presentation'],
   ['[Content_Types].xml', 'a Microsoft Office document'],
 ]
+
+/** Bytes at the end of a ZIP archive that are looked through for names: its list of files stands there. */
+const listBytes = 262_144
 
 /** Some mail programs and old browsers begin a web archive with other headers. */
 const webArchive = /^(?:[\w-]+: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?MIME-Version: 1\.0/i
@@ -55,7 +61,14 @@ const anyTags = /<(?:p|div|h[1-6]|br|a|table|article|section|span|ul|body)\b[^>]
 export function sniff(bytes: Uint8Array, fileName: string): FileFormat {
   if (bytes.length === 0) throw new AppError('file-empty', 'This file is empty. Save or copy it again.')
   const start = latin1(bytes.subarray(0, 4096))
-  const known = nameOf(start)
+  // Programs put up to a kilobyte of their own before the mark of a PDF.
+  if (start.startsWith('%PDF-') || start.slice(0, 1024).includes('%PDF-1.')) return 'pdf'
+  if (start.startsWith('{\\rtf')) return 'rtf'
+  if (start.startsWith('From: <Saved by') || webArchive.test(start)) return 'mhtml'
+  const names = start.startsWith('PK\x03\x04') ? start + listOf(bytes) : ''
+  const format = packed.find(([holds]) => names.includes(holds))?.[1]
+  if (format !== undefined) return format
+  const known = nameOf(start, names)
   if (known !== undefined) throw new AppError('file-unsupported', unsupported(known, fileName))
   const encoding = markedWide(bytes) ?? widePattern(bytes)
   if (encoding === undefined && isBinary(bytes)) {
@@ -71,14 +84,13 @@ export function sniff(bytes: Uint8Array, fileName: string): FileFormat {
 /** A character a byte. (The platform's decoder of that name reads windows-1252.) */
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
+/** The end of a ZIP archive as Latin-1, where the names in it stand. */
+const listOf = (bytes: Uint8Array): string => latin1(bytes.subarray(-listBytes))
+
 /** The name of a known format that is not read. */
-function nameOf(start: string): string | undefined {
-  // [1] Programs put up to a kilobyte of their own before the mark of a PDF.
-  if (start.slice(0, 1024).includes('%PDF-1.')) return 'a PDF document'
-  if (webArchive.test(start)) return 'a web archive (MHTML)'
-  const name = signatures.find(([mark]) => start.startsWith(mark))?.[1]
-  if (name !== 'a ZIP archive') return name
-  return archives.find(([holds]) => start.includes(holds))?.[1] ?? name
+function nameOf(start: string, names: string): string | undefined {
+  const archive = archives.find(([holds]) => names.includes(holds))?.[1]
+  return archive ?? signatures.find(([mark]) => start.startsWith(mark))?.[1]
 }
 
 function unsupported(what: string, fileName: string): string {

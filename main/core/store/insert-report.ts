@@ -40,7 +40,8 @@ export function createInsertReport(db: LibraryDb): (report: NewReport) => string
     INSERT INTO sections (report_id, ordinal, parent_ordinal, level, number, heading, topic, first_passage,
       passage_count, word_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertPassage = db.prepare(`
-    INSERT INTO passages (id, report_id, number, section_ordinal, kind, text, links) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+    INSERT INTO passages (id, report_id, number, section_ordinal, kind, text, links, page)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertIndexText = db.prepare('INSERT INTO passage_index (rowid, exact, stems) VALUES (?, ?, ?)')
 
   return ({ draft, source, indexTexts, passageWords, isSample, importedAtMs }) => {
@@ -89,12 +90,13 @@ export function createInsertReport(db: LibraryDb): (report: NewReport) => string
       const { number, heading, topic } = section
       insertSection.run(reportId, index + 1, parent, level, number, heading, topic, firstPassage, passages, words)
     })
-    draft.passages.forEach(({ section, kind, text, links }, index) => {
+    draft.passages.forEach(({ section, kind, text, links, page = null }, index) => {
       const number = index + 1
       const rowId = reportId * passagesPerReport + number
       const linksJson =
         links.length === 0 ? null : JSON.stringify(links.map(({ start, end, href }) => [start, end, href]))
-      insertPassage.run(rowId, reportId, number, section === null ? null : section + 1, kind, text, linksJson)
+      const ordinal = section === null ? null : section + 1
+      insertPassage.run(rowId, reportId, number, ordinal, kind, text, linksJson, page)
       const indexText = indexTexts[index]
       if (indexText !== undefined) insertIndexText.run(rowId, indexText.exact, indexText.stems)
     })

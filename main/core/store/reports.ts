@@ -102,6 +102,7 @@ interface PassageRow {
   section_ordinal: number | null
   kind: Passage['kind']
   text: string
+  page: number | null
 }
 
 const rowToSummary = (row: SummaryRow): ReportSummary => ({
@@ -149,6 +150,7 @@ const rowToPassage = (row: PassageRow): Passage => ({
   sectionId: row.section_ordinal,
   kind: row.kind,
   text: row.text,
+  ...(row.page === null ? {} : { page: row.page }),
 })
 
 /** The reports of an open library. */
@@ -167,7 +169,7 @@ export function createReportsStore(db: LibraryDb): ReportsStore {
   const selectUid = db.prepare<[number], string>('SELECT uid FROM reports WHERE id = ?').pluck()
   const selectOutline = db.prepare<[number], SectionRow>('SELECT * FROM sections WHERE report_id = ? ORDER BY ordinal')
   const selectPassages = db.prepare<[number, number], PassageRow>(
-    'SELECT number, section_ordinal, kind, text FROM passages WHERE id BETWEEN ? AND ? ORDER BY id',
+    'SELECT number, section_ordinal, kind, text, page FROM passages WHERE id BETWEEN ? AND ? ORDER BY id',
   )
   const selectSource = db.prepare<
     [string],

@@ -5,7 +5,7 @@ Without a command the desk opens: verbatim [--library <folder>]
 
 Commands
   create                          make the library; shows its recovery key once
-  import <file or folder>...      take reports in: text, Markdown, saved web pages
+  import <file or folder>...      take reports in: web pages, PDF, DOCX, ODT, RTF, EPUB, Markdown, text, a ZIP of them
   reports                         list the reports
   outline <reportId>              the sections of a report
   show <reportId>                 its passages        [--from n] [--to n]

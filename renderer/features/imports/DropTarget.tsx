@@ -14,7 +14,10 @@ export function DropTarget() {
       <div className={styles.frame}>
         <Icon name="import" size={40} />
         <p className={styles.title}>Drop to import</p>
-        <p>Saved web pages, plain text and Markdown, single files or whole folders. The originals stay as they are.</p>
+        <p>
+          Saved web pages, PDF, Word, ODT, RTF, EPUB, Markdown and plain text: single files, whole folders or a ZIP of
+          them. The originals stay as they are.
+        </p>
       </div>
     </div>
   )

@@ -17,7 +17,7 @@ export function FilePickers() {
         type="file"
         multiple
         hidden
-        accept=".html,.htm,.xhtml,.txt,.text,.md,.markdown"
+        accept=".html,.htm,.xhtml,.mht,.mhtml,.pdf,.docx,.docm,.odt,.rtf,.epub,.txt,.text,.md,.markdown,.zip"
         aria-label="Files to import"
         onChange={take}
       />

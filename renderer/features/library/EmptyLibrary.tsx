@@ -13,8 +13,9 @@ export function EmptyLibrary() {
           <Icon name="import" size={32} />
           <h2 className={styles.name}>Import your reports</h2>
           <p className={styles.text}>
-            Saved web pages, plain text and Markdown. Country, year, publisher and sections are found by themselves; the
-            originals stay as they are. You can also drop files or folders anywhere on this window.
+            Saved web pages, PDF, Word, ODT, RTF, EPUB, Markdown and plain text. Country, year, publisher and sections
+            are found by themselves; the originals stay as they are. You can also drop files, folders or a ZIP of them
+            anywhere on this window.
           </p>
           <div className={styles.actions}>
             <Button variant="primary" size="large" onPress={pickFiles}>

@@ -1,3 +1,4 @@
+import { countryName } from '../../store/country-name.ts'
 import { articleBlocks } from '../article.ts'
 import { type Block, isMarked, isWithin, type ReadDocument } from '../blocks.ts'
 import { countryCode } from '../countries.ts'
@@ -5,6 +6,7 @@ import type { DraftMetadata } from '../draft.ts'
 import { createOutline } from '../outline.ts'
 import { latestYear, yearIn } from '../years.ts'
 import { isCountryReport, outlineCountryReport } from './country-report.ts'
+import { printedReport } from './printed-page.ts'
 import type { Profile } from './profile.ts'
 
 const department = 'U.S. Department of State'
@@ -12,6 +14,9 @@ const series = 'Country Reports on Human Rights Practices'
 
 /** "2019 Country Reports on Human Rights Practices: Kazakhstan", also "Report" and with a dash. */
 const titleForm = /\b((?:19|20)\d\d) Country Reports? on Human Rights Practices\s*[:–—-]\s*(\S.*)$/i
+
+/** "KAZAKHSTAN 2022 HUMAN RIGHTS REPORT", over the text of the Department's PDFs. */
+const printedTitle = /^(.{3,60}?) ((?:19|20)\d\d) HUMAN RIGHTS REPORT$/i
 
 /**
  * The annual Country Reports on Human Rights Practices: saved pages of www.state.gov (and of them in web archives), and
@@ -62,12 +67,21 @@ function isPasted(document: ReadDocument): boolean {
 }
 
 function findTitle({ blocks, format }: ReadDocument): Title | undefined {
-  for (const block of format === 'html' ? blocks.filter(({ level }) => level === 1) : blocks.slice(0, 8)) {
+  for (const [index, block] of blocks.entries()) {
+    if (format === 'html' ? block.level !== 1 : index >= 8 && (format !== 'pdf' || block.kind !== 'heading')) continue
+    if (block.text.length > 200) continue
     const found = titleForm.exec(block.text)
-    if (found === null || block.text.length > 200) continue
-    return { block, text: block.text, year: Number(found[1]), country: found[2] ?? '' }
+    if (found !== null) return { block, text: block.text, year: Number(found[1]), country: found[2] ?? '' }
+    const printed = format === 'pdf' ? printedTitle.exec(block.text) : null
+    if (printed !== null) return makeTitle(block, Number(printed[2]), printed[1] ?? '')
   }
   return undefined
+}
+
+/** The Department's own PDFs call a report by its country: its title is made as on their pages. */
+function makeTitle(block: Block, year: number, name: string): Title {
+  const country = countryName(countryCode(name) ?? null) ?? name
+  return { block, text: `${year} ${series}: ${country}`, year, country }
 }
 
 /** Pasted text without a title begins with the country's name alone on its line. */
@@ -76,7 +90,8 @@ function pastedCountry([first]: Block[]): string | undefined {
 }
 
 function bodyOf(document: ReadDocument): Block[] {
-  if (document.format !== 'html') return cutFooter(document.blocks)
+  if (document.format === 'pdf') return printedReport(document.blocks, findTitle(document)?.block)
+  if (document.format !== 'html') return cutFooter(document.blocks).filter((block) => !isNavigation(block))
   const own = document.blocks.filter(({ place }) => isWithin(place, isReport))
   const blocks = own.length > 0 ? own : articleBlocks(document.blocks)
   return blocks.filter((block) => !isNavigation(block))

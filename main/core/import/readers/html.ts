@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { type Handler, Parser } from 'htmlparser2'
 import { type Block, type Place, type ReadDocument, rootPlace } from '../blocks.ts'
 import { block, empty, isStrong, silent } from './html-elements.ts'
 import { createHead } from './html-head.ts'
@@ -8,11 +8,23 @@ import { createRows } from './html-rows.ts'
 /** Deepest nesting that is followed; below it, elements count as part of the one around them. */
 const maxDepth = 512
 
+/** What a page of a book needs beside its text. */
+interface PageOptions {
+  /** Whether `<title/>` is an element without content, and not one that goes on. */
+  isXhtml?: boolean
+  /** Classes that a style sheet sets in bold. */
+  strongClasses?: ReadonlySet<string>
+}
+
 /**
  * Reads a page into its blocks, in one pass over the text and without a tree. Every block knows the elements around
  * it, so that a profile can tell the article from the rest; nothing but scripts, styles and controls is left out here.
  */
-export function readHtml(text: string, fileName: string): ReadDocument {
+export function readHtml(
+  text: string,
+  fileName: string,
+  { isXhtml = false, strongClasses }: PageOptions = {},
+): ReadDocument {
   const blocks: Block[] = []
   const head = createHead()
   const rows = createRows((found) => blocks.push(found))
@@ -24,7 +36,7 @@ export function readHtml(text: string, fileName: string): ReadDocument {
   let silence = 0
   let beyond = 0
 
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentag(name, attributes) {
       head.open(name, attributes)
       if (silence > 0 || silent.has(name)) {
@@ -45,7 +57,8 @@ export function readHtml(text: string, fileName: string): ReadDocument {
       if (name === 'tr') rows.open()
       place = makePlace(name, attributes, place)
       if (name === 'a') line.openLink(attributes.href ?? '')
-      if (isStrong(name, attributes.style)) line.openStrong(place)
+      const isSetOff = strongClasses !== undefined && hasOne(attributes.class, strongClasses)
+      if (isSetOff || isStrong(name, attributes.style)) line.openStrong(place)
     },
     ontext(data) {
       head.text(data)
@@ -71,11 +84,14 @@ export function readHtml(text: string, fileName: string): ReadDocument {
       depth--
       place = place.parent ?? rootPlace
     },
-  })
-  parser.end(text)
+  }
+  new Parser(handler, { recognizeSelfClosing: isXhtml }).end(text)
   line.end(place)
   return { format: 'html', fileName, head: head.result(), blocks, doubts: [] }
 }
+
+const hasOne = (classes: string | undefined, wanted: ReadonlySet<string>): boolean =>
+  classes?.split(/\s+/).some((name) => wanted.has(name)) ?? false
 
 function makePlace(name: string, attributes: Record<string, string>, parent: Place): Place {
   const id = attributes.id

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ReportDraft } from '../../../../main/core/import/draft.ts'
-import { parseReport } from '../../../../main/core/import/parse.ts'
 import { outlineLines } from '../../../helpers/outline-lines.ts'
+import { parseText } from '../../../helpers/parse-text.ts'
 
 /** Real texts, kept beside the checkout; none of their words are in it. */
 const corpus = join(import.meta.dirname, '../../../../../shared/corpus')
 const isAbsent = !existsSync(corpus)
 
-const parse = (folder: string, name: string): ReportDraft => parseReport(readFileSync(join(corpus, folder, name)), name)
+const parse = (folder: string, name: string): ReportDraft => parseText(readFileSync(join(corpus, folder, name)), name)
 const top = ({ sections }: ReportDraft) => sections.filter(({ parent }) => parent === null)
 
 describe.skipIf(isAbsent)('six editions of a saved page (skipped where the corpus is absent)', () => {

@@ -50,6 +50,13 @@ test('a report comes back whole, with its provenance', () => {
   })
 })
 
+test('a passage knows its page where its source has pages', () => {
+  const passages = [aPassage('On the second page.', { page: 2 }), aPassage('On no page.')]
+  const uid = library.add(aNewReport(aReportDraft({ passages })))
+  expect(library.stores.reports.passage(uid, 1)).toMatchObject({ page: 2 })
+  expect(library.stores.reports.passage(uid, 2)).not.toHaveProperty('page')
+})
+
 test('sections know their level, their first passage and their own counts', () => {
   const uid = library.add(aNewReport())
   expect(library.stores.reports.outline(uid)).toEqual([

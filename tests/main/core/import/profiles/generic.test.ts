@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { ReportDraft } from '../../../../../main/core/import/draft.ts'
 import { parseReport } from '../../../../../main/core/import/parse.ts'
 import { outlineLines } from '../../../../helpers/outline-lines.ts'
+import { parseText } from '../../../../helpers/parse-text.ts'
 
-const parse = (text: string, name: string): ReportDraft => parseReport(Buffer.from(text), name)
+const parse = (text: string, name: string): ReportDraft => parseText(Buffer.from(text), name)
 const texts = ({ passages }: ReportDraft): string[] => passages.map(({ text }) => text)
 const words = 'The council met in Upper Sarn and heard the families of those who were held.'
 
@@ -160,12 +161,12 @@ test('Markdown gives its outline and front matter', () => {
   expect(outlineLines(draft)).toEqual(['1 Аресты (1)'])
 })
 
-test('an encoding that was guessed is a doubt', () => {
+test('an encoding that was guessed is a doubt', async () => {
   const bytes = Uint8Array.from('Закон запрещает пытки, но о них сообщали. '.repeat(9), (character) => {
     const code = character.charCodeAt(0)
     return code >= 0x410 && code <= 0x44f ? code - 0x350 : code
   })
-  const draft = parseReport(bytes, 'x.txt')
+  const draft = await parseReport(bytes, 'x.txt')
   expect(draft.doubts).toContain('The file does not name its encoding; it was read as windows-1251.')
   expect(draft.passages[0]?.text).toContain('Закон запрещает пытки')
 })

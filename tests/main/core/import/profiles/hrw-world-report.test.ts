@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseReport } from '../../../../../main/core/import/parse.ts'
 import { outlineLines } from '../../../../helpers/outline-lines.ts'
+import { parseText } from '../../../../helpers/parse-text.ts'
 
 const intro =
   'There was no improvement in Nordavia’s poor record in 2018. Authorities did not allow protests, and journalists were prosecuted for their work.'
@@ -28,7 +28,7 @@ const flattened = [
 const long = flattened.replace(intro, `${intro} ${'The government denied this. '.repeat(150).trim()}`)
 
 describe('a chapter pasted as one line', () => {
-  const draft = parseReport(Buffer.from(long), 'x.txt')
+  const draft = parseText(Buffer.from(long), 'x.txt')
 
   test('says what it is', () => {
     expect(draft.metadata).toEqual({
@@ -72,7 +72,7 @@ describe('a chapter pasted as one line', () => {
 
   test('without a list of headings stays whole, with a doubt', () => {
     const line = `World Report 2019: Kazakhstan | Human Rights Watch ${intro.repeat(60)}`
-    expect(parseReport(Buffer.from(line), 'x.txt')).toMatchObject({
+    expect(parseText(Buffer.from(line), 'x.txt')).toMatchObject({
       sections: [],
       doubts: ['The text is one long line whose headings could not be found again.'],
     })
@@ -88,7 +88,7 @@ test('a saved page has its headings and no furniture', () => {
     <div class="rich-text"><p>The situation worsened in the country, and many people were jailed.</p>
     <h2 id="a">Torture</h2><p>It remained a problem in many places of detention.</p></div></article></main>
     <footer><p>Human Rights Watch | 350 Fifth Avenue</p></footer></body></html>`
-  const draft = parseReport(Buffer.from(page), 'x.html')
+  const draft = parseText(Buffer.from(page), 'x.html')
   expect(draft.metadata).toMatchObject({
     profile: 'hrw-world-report',
     country: 'TJ',

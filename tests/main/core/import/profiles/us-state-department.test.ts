@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ReportDraft } from '../../../../../main/core/import/draft.ts'
-import { parseReport } from '../../../../../main/core/import/parse.ts'
 import { outlineLines } from '../../../../helpers/outline-lines.ts'
+import { parseText } from '../../../../helpers/parse-text.ts'
 import { aStatePage, type PageOptions, type PageSection, someSections } from '../../../../helpers/state-page.ts'
 
 const parsePage = (options: PageOptions = {}): ReportDraft =>
-  parseReport(Buffer.from(aStatePage(options)), 'nordavia.html')
+  parseText(Buffer.from(aStatePage(options)), 'nordavia.html')
 const texts = ({ passages }: ReportDraft): string[] => passages.map(({ text }) => text)
 
 const integrity = 'Respect for the Integrity of the Person'
@@ -62,7 +62,7 @@ describe('a saved page', () => {
     const page = aStatePage()
       .replaceAll('www.state.gov', 'reports.example')
       .replaceAll('United States Department of State', 'Office of Tales')
-    expect(parseReport(Buffer.from(page), 'x.html').metadata).toMatchObject({
+    expect(parseText(Buffer.from(page), 'x.html').metadata).toMatchObject({
       publisher: 'Office of Tales',
       coversYear: 2019,
       title: '2019 Country Reports on Human Rights Practices: Nordavia',
@@ -224,7 +224,7 @@ There were no incidents.
 Not applicable.`
 
   test('has its sections, lettered parts and subjects', () => {
-    const draft = parseReport(Buffer.from(pasted), 'x.txt')
+    const draft = parseText(Buffer.from(pasted), 'x.txt')
     expect(draft.metadata).toMatchObject({
       profile: 'us-state-department',
       publisher: 'U.S. Department of State',
@@ -250,7 +250,7 @@ Not applicable.`
   test('without a title takes the country from its first line, the year from its text, and says so', () => {
     const lines = pasted.split('\n').slice(1)
     const body = `${lines.join('\n')}\nIn 2017 and 2018 nothing happened. In 2018 and 2019 it did, and on May 1, 2019, again; plans reach to 2050.`
-    const draft = parseReport(
+    const draft = parseText(
       Buffer.from(`Georgia\n${body}\n\nHuman Rights Reports\nEdit Your Custom Report\n01 / Select a Year\n`),
       'x.txt',
     )

@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../../../../../main/core/import/blocks.ts'
+import { readPdf } from '../../../../../../main/core/import/readers/pdf/pdf.ts'
+import { makePdf, type PdfPage, type PdfText, setText, setTexts } from '../../../../../helpers/pdf.ts'
+
+const read = async (pages: PdfPage[], options?: Parameters<typeof makePdf>[1]) =>
+  readPdf(makePdf(pages, options), 'report.pdf')
+
+const brief = ({ kind, level, text, page }: Block): string =>
+  `${page} ${kind}${level === 0 ? '' : ` ${level}`}: ${text}`
+
+const briefs = async (pages: PdfPage[]): Promise<string[]> => (await read(pages)).blocks.map(brief)
+
+const line = (text: string, y: number, more: Partial<PdfText> = {}): PdfText => ({ x: 72, y, size: 10, text, ...more })
+
+/** Sentences that say nothing, as many words as are asked for; no two numbers say the same. */
+function prose(words: number, number: number): string {
+  const stock = 'officials courts people groups towns letters papers rules answers meetings reports journeys'.split(' ')
+  const text = Array.from({ length: words }, (_, index) => stock[(index * 5 + number * 7 + (index % 3)) % stock.length])
+  return `Matter ${number} concerns ${text.join(' ')} and no more than that.`
+}
+
+describe('paragraphs', () => {
+  const texts = [prose(30, 1), prose(45, 2), prose(25, 3)]
+
+  it('are parted by room between them', async () => {
+    expect(await briefs([{ texts: setTexts(texts, { y: 100 }) }])).toEqual(texts.map((text) => `1 paragraph: ${text}`))
+  })
+
+  it('are parted by first lines that stand in, also after one of a single line', async () => {
+    const own = [...texts, 'A single line of it.', prose(30, 4)]
+    const set = setTexts(own, { y: 100, gap: 0, indent: 18 })
+    expect(await briefs([{ texts: set }])).toEqual(own.map((text) => `1 paragraph: ${text}`))
+  })
+
+  it('are parted where a line ends early with its sentence', async () => {
+    expect(await briefs([{ texts: setTexts(texts, { y: 100, gap: 0 }) }])).toEqual(
+      texts.map((text) => `1 paragraph: ${text}`),
+    )
+  })
+
+  it('go on over the end of a page, and keep the page that they begin on', async () => {
+    const long = setText(prose(120, 5), { y: 60, pitch: 24 })
+    const [first, second] = [long.slice(0, 12), long.slice(12).map((text, index) => ({ ...text, y: 60 + 24 * index }))]
+    const blocks = await briefs([
+      { texts: first },
+      { texts: [...second, ...setText(prose(20, 6), { y: 500, pitch: 24 })] },
+    ])
+    expect(blocks).toEqual([`1 paragraph: ${prose(120, 5)}`, `2 paragraph: ${prose(20, 6)}`])
+  })
+
+  it('end with a page whose last line ends early', async () => {
+    const pages = [1, 2].map((number) => ({ texts: setText(prose(31, number), { y: 600 }) }))
+    expect(await briefs(pages)).toEqual([`1 paragraph: ${prose(31, 1)}`, `2 paragraph: ${prose(31, 2)}`])
+  })
+
+  it('that stand in from both sides are quotations', async () => {
+    const quoted = prose(40, 7)
+    const set = [
+      ...setText(texts[0] ?? '', { y: 100 }),
+      ...setText(quoted, { y: 160, x: 110, letters: 60 }),
+      ...setText(texts[1] ?? '', { y: 240 }),
+    ]
+    expect((await read([{ texts: set }])).blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'quotation',
+      'paragraph',
+    ])
+  })
+})
+
+describe('letters', () => {
+  it('are told from ligatures, in Latin, Russian and Kazakh', async () => {
+    const own = 'The oﬃce of ﬁnance; Жаңаөзен қаласындағы әділ сот; съезд ¼ of №'
+    const { blocks } = await read([{ texts: [line(own, 100)] }])
+    expect(blocks[0]?.text).toBe('The office of finance; Жаңаөзен қаласындағы әділ сот; съезд ¼ of №')
+  })
+
+  it('that are written twice to look bold stand once', async () => {
+    const { blocks } = await read([{ texts: [line('Stated twice.', 100), line('Stated twice.', 100.2, { x: 72.3 })] }])
+    expect(blocks.map(({ text }) => text)).toEqual(['Stated twice.'])
+  })
+
+  it('that are bold at the start are counted', async () => {
+    const bold = line('Fair Trials:', 100, { face: 'bold' })
+    const texts = [
+      bold,
+      line('the law provides for them.', 100, { x: 72 + 13 * 6 }),
+      ...setText(prose(40, 1), { y: 130 }),
+    ]
+    const [first] = (await read([{ texts }])).blocks
+    expect(first).toMatchObject({ kind: 'paragraph', text: 'Fair Trials: the law provides for them.', lead: 12 })
+  })
+})
+
+describe('headings', () => {
+  it('are told by size, then by weight; numbers and capitals stay', async () => {
+    const texts = [
+      line('Rights in Vardania', 60, { size: 20, face: 'bold' }),
+      line('Section 1. The Courts', 100, { size: 14, face: 'bold' }),
+      ...setText(prose(40, 1), { y: 130 }),
+      line('a. Fair Trials', 190, { face: 'bold' }),
+      ...setText(prose(40, 2), { y: 210 }),
+      line('THE POLICE', 280),
+      ...setText(prose(40, 3), { y: 310 }),
+    ]
+    expect((await briefs([{ texts }])).filter((block) => block.includes('heading'))).toEqual([
+      '1 heading 1: Rights in Vardania',
+      '1 heading 2: Section 1. The Courts',
+      '1 heading 3: a. Fair Trials',
+      '1 heading 4: THE POLICE',
+    ])
+  })
+
+  it('of two lines are one, and a bold sentence is none', async () => {
+    const texts = [
+      ...setText('A heading that is far too long to stand on one line of a page like this', {
+        y: 60,
+        size: 14,
+        letters: 48,
+        face: 'bold',
+      }),
+      ...setText(prose(40, 1), { y: 130 }),
+      line('Nobody was punished for it.', 190, { face: 'bold' }),
+      ...setText(prose(40, 2), { y: 220 }),
+    ]
+    expect((await read([{ texts }])).blocks.map(({ kind, lead }) => [kind, lead])).toEqual([
+      ['heading', 0],
+      ['paragraph', 0],
+      ['paragraph', 27],
+      ['paragraph', 0],
+    ])
+  })
+})
+
+describe('columns', () => {
+  it('are read one after the other, below and above what spans them', async () => {
+    const [left, right] = [prose(90, 1), prose(90, 2)]
+    const texts = [
+      line('A Title over Both of the Columns of This Page', 60, { size: 16, face: 'bold' }),
+      ...setText(left, { y: 100, letters: 34 }),
+      ...setText(right, { y: 103, x: 320, letters: 34 }),
+      ...setText(prose(30, 3), { y: 400 }),
+    ]
+    // As a page that is written row by row.
+    const rows = texts.toSorted((one, other) => one.y - other.y || one.x - other.x)
+    expect(await briefs([{ texts: rows }])).toEqual([
+      '1 heading 1: A Title over Both of the Columns of This Page',
+      `1 paragraph: ${left}`,
+      `1 paragraph: ${right}`,
+      `1 paragraph: ${prose(30, 3)}`,
+    ])
+  })
+
+  it('let a paragraph go on from one to the next', async () => {
+    const set = setText(prose(120, 1), { y: 100, letters: 34 })
+    const half = Math.ceil(set.length / 2)
+    const texts = set.map((text, index) => (index < half ? text : { ...text, x: 320, y: 100 + (index - half) * 12 }))
+    expect(await briefs([{ texts }])).toEqual([`1 paragraph: ${prose(120, 1)}`])
+  })
+
+  it('may stretch the spaces of their lines', async () => {
+    const stretched = setText(prose(120, 1), { y: 100, letters: 30 }).flatMap(({ text, ...place }) => {
+      const words = text.split(' ')
+      const gap = (30 - words.join('').length) / Math.max(1, words.length - 1)
+      let at = 0
+      return words.map((word) => {
+        const set = { ...place, x: place.x + at * 6, text: word }
+        at += word.length + gap
+        return set
+      })
+    })
+    expect(await briefs([{ texts: stretched }])).toEqual([`1 paragraph: ${prose(120, 1)}`])
+  })
+})
+
+describe('what repeats on pages', () => {
+  const body = (number: number): PdfText[] => setText(prose(60, number), { y: 300 })
+
+  it('is left out: running heads at either side, page numbers in any figures', async () => {
+    const pages = [1, 2, 3, 4, 5, 6].map((number) => ({
+      texts: [
+        line(number % 2 === 0 ? 'Vardania in 2020' : 'Human rights', 40),
+        ...body(number),
+        line(number < 3 ? 'i'.repeat(number) : `Page ${number} of 6`, 760, { x: 300 }),
+      ],
+    }))
+    expect(await briefs(pages)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `${number} paragraph: ${prose(60, number)}`))
+  })
+
+  it('is not a heading that happens to stand at the same place', async () => {
+    const pages = [1, 2, 3].map((number) => ({
+      texts: [line(`Section ${number * 2}. Its Name`, 40, { face: 'bold', size: 14 }), ...body(number)],
+    }))
+    expect((await briefs(pages)).filter((text) => text.includes('heading'))).toHaveLength(3)
+  })
+
+  it.each([
+    ['Chromium', '11/22/26, 3:20 PM', 'https://reports.example/vardania', '1/1'],
+    ['Chromium in another country', '22.11.2026, 15:20', 'https://reports.example/vardania', '1/1'],
+  ])('on a page that %s printed gives the address', async (_, date, address, count) => {
+    const texts = [
+      line(date, 20, { size: 8, x: 20 }),
+      line('Vardania - Reports', 20, { size: 8, x: 250 }),
+      ...body(1),
+      line(address, 780, { size: 8, x: 20 }),
+      line(count, 780, { size: 8, x: 570 }),
+    ]
+    const { blocks, head } = await read([{ texts }])
+    expect(blocks.map(brief)).toEqual([`1 paragraph: ${prose(60, 1)}`])
+    expect(head.url).toBe('https://reports.example/vardania')
+  })
+
+  it('on pages that Firefox printed gives the address', async () => {
+    const pages = [1, 2].map((number) => ({
+      texts: [
+        line('Vardania - Reports', 20, { size: 8, x: 20 }),
+        line('https://reports.example/vardania', 20, { size: 8, x: 400 }),
+        ...body(number),
+        line(`${number} of 2`, 780, { size: 8, x: 20 }),
+        line('11/22/26, 15:20', 780, { size: 8, x: 500 }),
+      ],
+    }))
+    const { blocks, head } = await read(pages)
+    expect(blocks).toHaveLength(2)
+    expect(head.url).toBe('https://reports.example/vardania')
+  })
+
+  it('is not an address of the text at the foot of a page', async () => {
+    const { blocks, head } = await read([{ texts: [...body(1), line('https://reports.example/full.', 760)] }])
+    expect(blocks.at(-1)?.text).toContain('https://reports.example/full.')
+    expect(head.url).toBeNull()
+  })
+
+  it('is not a printed table of contents, which is left out too', async () => {
+    const entries = ['Courts', 'Police', 'Prisons'].map((name, index) =>
+      line(`${name} ${'.'.repeat(40)} ${index + 2}`, 100 + index * 14),
+    )
+    expect(await briefs([{ texts: [...entries, ...body(1)] }])).toEqual([`1 paragraph: ${prose(60, 1)}`])
+  })
+})
+
+describe('parts of pages', () => {
+  it('items of lists lose their bullets and keep their numbers', async () => {
+    const texts = [
+      ...setText(prose(40, 1), { y: 80 }),
+      line('•', 140, { x: 90 }),
+      ...setText('The first of them, which is long enough to go on in a second line of its own.', {
+        y: 140,
+        x: 108,
+        letters: 60,
+      }),
+      line('•', 164, { x: 90 }),
+      line('The second.', 164, { x: 108 }),
+      line('1. One reason.', 200),
+      line('2. Another reason.', 212),
+    ]
+    expect((await briefs([{ texts }])).slice(1)).toEqual([
+      '1 list-item: The first of them, which is long enough to go on in a second line of its own.',
+      '1 list-item: The second.',
+      '1 list-item: 1. One reason.',
+      '1 list-item: 2. Another reason.',
+    ])
+  })
+
+  it('a number that begins a line of a paragraph begins no item', async () => {
+    const texts = setText(`${prose(40, 1)} They came in the night of the year 12. And they left. ${prose(30, 2)}`, {
+      y: 80,
+    })
+    expect((await read([{ texts }])).blocks.map(({ kind }) => kind)).toEqual(['paragraph'])
+  })
+
+  it('rows of tables are put together from their cells', async () => {
+    const rows = [
+      ['Region', 'Cases', 'Heard'],
+      ['Lower Sarn', '120', '14'],
+      ['Upper Sarn and the', '80', '9'],
+      ['Coast', '7', '1'],
+    ].flatMap((cells, row) => cells.map((text, cell) => line(text, 200 + row * 30, { x: 72 + cell * 160 })))
+    const texts = [...setText(prose(40, 1), { y: 80 }), ...rows, ...setText(prose(40, 2), { y: 400 })]
+    expect((await briefs([{ texts }])).slice(1, -1)).toEqual([
+      '1 table-row: Region | Cases | Heard',
+      '1 table-row: Lower Sarn | 120 | 14',
+      '1 table-row: Upper Sarn and the | 80 | 9',
+      '1 table-row: Coast | 7 | 1',
+    ])
+  })
+
+  it('footnotes stand after what runs over the end of their page, and run over it themselves', async () => {
+    const long = setText(prose(60, 1), { y: 80 })
+    const pages = [
+      {
+        texts: [
+          ...long.slice(0, -2),
+          line('1', 690, { size: 5 }),
+          line('See the Gazette of Sarn, which goes', 694, { size: 8, x: 78 }),
+        ],
+      },
+      {
+        texts: [
+          ...long.slice(-2).map((text, index) => ({ ...text, y: 60 + index * 12 })),
+          ...setText(prose(40, 2), { y: 120 }),
+          line('on here.', 680, { size: 8 }),
+          line('2 Another note.', 694, { size: 8 }),
+        ],
+      },
+    ]
+    expect(await briefs(pages)).toEqual([
+      `1 paragraph: ${prose(60, 1)}`,
+      '1 footnote: 1 See the Gazette of Sarn, which goes on here.',
+      `2 paragraph: ${prose(40, 2)}`,
+      '2 footnote: 2 Another note.',
+    ])
+  })
+})
+
+describe('what a document says about itself', () => {
+  const pages = [{ texts: setText(prose(40, 1), { y: 80 }) }]
+
+  it('is its title, publisher, date and language', async () => {
+    const info = {
+      Title: 'Rights (2020)',
+      Author: 'Vardania Institute',
+      CreationDate: "D:20210304120000+05'00'",
+      Creator: 'Writer',
+    }
+    expect((await read(pages, { info, language: 'ru-RU' })).head).toEqual({
+      title: 'Rights (2020)',
+      url: null,
+      language: 'ru',
+      site: 'Vardania Institute',
+      published: '2021-03-04',
+    })
+  })
+
+  it.each([
+    ['a file name', { Title: 'Microsoft Word - report.docx' }],
+    ['a person', { Author: 'Ann Other' }],
+    ['the day of printing', { CreationDate: 'D:20260304', Creator: 'Mozilla/5.0', Producer: 'Skia/PDF m156' }],
+    ['nonsense', { CreationDate: 'yesterday', Creator: 'Writer' }],
+  ])('is not %s', async (_, info) => {
+    const { title, site, published } = (await read(pages, { info })).head
+    expect([title, site, published]).toEqual([null, null, null])
+  })
+})
+
+describe('documents that cannot be read', () => {
+  it('are told: pictures of pages', async () => {
+    const scan = read([{ isPicture: true }, { isPicture: true }])
+    await expect(scan).rejects.toMatchObject({ code: 'file-no-text', message: expect.stringMatching(/scan.*OCR/) })
+    const stamped = [1, 2, 3, 4, 5].map(() => ({ isPicture: true, texts: [line('SEEN', 400)] }))
+    await expect(read(stamped)).rejects.toMatchObject({ code: 'file-no-text' })
+  })
+
+  it('but a short text is read, and pages without any are mentioned', async () => {
+    const { blocks, doubts } = await read([{ texts: [line('A note.', 100)] }, { isPicture: true }])
+    expect(blocks.map(({ text }) => text)).toEqual(['A note.'])
+    expect(doubts).toEqual(['1 of the 2 pages hold no text; they may be pictures.'])
+  })
+
+  it('are told: a password', async () => {
+    await expect(read([{ texts: [line('Secret.', 100)] }], { isLocked: true })).rejects.toMatchObject({
+      code: 'file-unsupported',
+      message: expect.stringContaining('password'),
+    })
+  })
+
+  it('are told: damage', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.7\nnothing else')
+    await expect(readPdf(bytes, 'x.pdf')).rejects.toMatchObject({ code: 'parser-failed' })
+  })
+
+  it('are told: too many pages', async () => {
+    const pages = Array.from({ length: 10_001 }, () => ({}))
+    await expect(read(pages)).rejects.toMatchObject({ code: 'file-too-large' })
+  })
+
+  it('leave the bytes as they are', async () => {
+    const bytes = makePdf([{ texts: [line('A note.', 100)] }])
+    const copy = bytes.slice()
+    await readPdf(bytes, 'x.pdf')
+    expect(bytes).toEqual(copy)
+  })
+
+  it('run nothing that a document brings along', async () => {
+    const catalog = `/OpenAction << /S /JavaScript /JS (globalThis.ranPdf = true) >> /AA << /WC << /S /JavaScript /JS (globalThis.ranPdf = true) >> >>`
+    const { blocks } = await read([{ texts: [line('A note.', 100)] }], { catalog })
+    expect(blocks).toHaveLength(1)
+    expect(globalThis).not.toHaveProperty('ranPdf')
+  })
+})
