@@ -85,8 +85,13 @@ export function createParserPool({
       // Nothing of the desk's own reaches a parser.
       env: {},
       execArgv: [],
+      // What libraries print may hold words of the file, so it goes nowhere.
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: maxMb, maxYoungGenerationSizeMb: 32 },
     })
+    worker.stdout.resume()
+    worker.stderr.resume()
     const thread: Thread = { worker, job: undefined, timer: undefined, watch: undefined }
     worker.on('message', (reply: ParserReply) => {
       settle(thread, (job) => {

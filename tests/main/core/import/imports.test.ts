@@ -145,7 +145,7 @@ test('bad files fail alone, each with its reason', async () => {
     'good-1.html': 'imported',
     'empty.html': 'file-empty',
     'binary.html': 'file-unsupported',
-    'print.pdf': 'file-unsupported',
+    'print.pdf': 'parser-failed',
     'no-text.html': 'file-no-text',
     'big.txt': 'file-too-large',
     'gone.html': 'file-missing',

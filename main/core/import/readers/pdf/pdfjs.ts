@@ -40,27 +40,20 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy)
   }
 }
 
-let loaded: Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> | undefined
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+let loaded: Promise<Library> | undefined
 
 /** The library, loaded with the first PDF, because it is large and most files are something else. */
-const load = (): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> => {
-  loaded ??= loadQuietly()
+const load = (): Promise<Library> => {
+  loaded ??= loadParts()
   return loaded
 }
 
-async function loadQuietly(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
-  // It warns on loading that it cannot draw where no canvas is installed. Nothing is drawn here.
-  const { warn, log } = console
-  console.warn = () => undefined
-  console.log = () => undefined
-  try {
-    // Its "worker" is put where it looks for one before it starts a thread: we are in a thread already.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
-  } finally {
-    console.warn = warn
-    console.log = log
-  }
+async function loadParts(): Promise<Library> {
+  // Its "worker" is put where it looks for one before it starts a thread: we are in a thread already.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
 function failureOf(error: unknown): unknown {

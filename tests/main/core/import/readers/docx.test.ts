@@ -110,6 +110,8 @@ describe('a Word document gives', () => {
       url: null,
       language: 'ru',
       site: 'Bureau for Human Rights',
+      publisher: null,
+      country: null,
       published: null,
     })
     expect((await read(paragraph('x'), { core: core('Document1', 'Jane Doe') })).head).toMatchObject({

@@ -31,6 +31,8 @@ describe('a book gives', () => {
       url: null,
       language: 'ru',
       site: 'Bureau',
+      publisher: null,
+      country: null,
       published: '2021-03-30',
     })
   })

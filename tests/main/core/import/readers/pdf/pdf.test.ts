@@ -28,7 +28,9 @@ describe('paragraphs', () => {
   })
 
   it('are parted by first lines that stand in, also after one of a single line', async () => {
-    const own = [...texts, 'A single line of it.', prose(30, 4)]
+    // No word of the next would have room after it.
+    const full = 'A single line of it that goes on to the very edge of its column, here.'
+    const own = [...texts, full, prose(30, 4)]
     const set = setTexts(own, { y: 100, gap: 0, indent: 18 })
     expect(await briefs([{ texts: set }])).toEqual(own.map((text) => `1 paragraph: ${text}`))
   })
@@ -52,6 +54,22 @@ describe('paragraphs', () => {
   it('end with a page whose last line ends early', async () => {
     const pages = [1, 2].map((number) => ({ texts: setText(prose(31, number), { y: 600 }) }))
     expect(await briefs(pages)).toEqual([`1 paragraph: ${prose(31, 1)}`, `2 paragraph: ${prose(31, 2)}`])
+  })
+
+  it('end with a page whose last line is full where the next begins with a subject of its own', async () => {
+    // Three lines of the same width; the last ends a sentence.
+    const full = [0, 12, 24].map((step) =>
+      line(`${'ever so many words '.repeat(4)}an${step === 24 ? '.' : 'd'}`, 700 + step),
+    )
+    const pages = (next: string): PdfPage[] => [
+      { texts: full },
+      { texts: setText(`${next} ${prose(20, 1)}`, { y: 60 }) },
+    ]
+    expect(await briefs(pages('Fair Trials: Nobody had one.'))).toHaveLength(2)
+    expect(await briefs(pages('Nobody had one.'))).toHaveLength(1)
+    // Lower down there was room for more of it.
+    const lower = { texts: setText(prose(300, 2), { y: 500 }) }
+    expect(await briefs([...pages('Nobody had one.'), lower])).toHaveLength(3)
   })
 
   it('that stand in from both sides are quotations', async () => {
@@ -226,9 +244,27 @@ describe('what repeats on pages', () => {
     expect(head.url).toBe('https://reports.example/vardania')
   })
 
+  it('is not the first line of texts that begin alike', async () => {
+    const pages = [1, 2, 3].map((number) => ({
+      texts: setText(
+        `${'In the same year and in the same town and for the very same old reasons as'} before, ${prose(40, number)}`,
+        { y: 60 },
+      ),
+    }))
+    expect((await briefs(pages)).filter((text) => text.includes('In the same year'))).toHaveLength(3)
+  })
+
+  it('is not what repeats further in, under a heading that does not', async () => {
+    const names = ['Courts', 'Prisons', 'Police']
+    const pages = names.map((name, index) => ({
+      texts: [line(name, 40, { size: 14 }), line('Findings', 70, { face: 'bold' }), ...body(index + 1)],
+    }))
+    expect((await briefs(pages)).filter((text) => text.includes('Findings'))).toHaveLength(3)
+  })
+
   it('is not an address of the text at the foot of a page', async () => {
-    const { blocks, head } = await read([{ texts: [...body(1), line('https://reports.example/full.', 760)] }])
-    expect(blocks.at(-1)?.text).toContain('https://reports.example/full.')
+    const { blocks, head } = await read([{ texts: [...body(1), line('https://reports.example/full 3/4', 760)] }])
+    expect(blocks.at(-1)?.text).toContain('https://reports.example/full 3/4')
     expect(head.url).toBeNull()
   })
 
@@ -261,6 +297,24 @@ describe('parts of pages', () => {
       '1 list-item: 1. One reason.',
       '1 list-item: 2. Another reason.',
     ])
+  })
+
+  it('items without bullets stand in alike, close under each other', async () => {
+    const items = ['free the editor;', 'open the courts;', 'mend the roof.']
+    const texts = [
+      ...setText(prose(40, 1), { y: 80 }),
+      ...items.map((text, index) => line(text, 150 + index * 12, { x: 108 })),
+      ...setText(prose(40, 2), { y: 220 }),
+    ]
+    expect((await briefs([{ texts }])).slice(1, -1)).toEqual(items.map((text) => `1 list-item: ${text}`))
+  })
+
+  it('a bold line close over a table is a row of it, one further up a heading', async () => {
+    const rows = [1, 2].flatMap((row) => [line(`Town ${row}`, 200 + row * 16), line('12', 200 + row * 16, { x: 200 })])
+    const over = (y: number) => [...setText(prose(40, 1), { y: 80 }), line('Town Cases', y, { face: 'bold' }), ...rows]
+    const kinds = async (y: number) => (await read([{ texts: over(y) }])).blocks.map(({ kind }) => kind)
+    expect(await kinds(200)).toEqual(['paragraph', 'table-row', 'table-row', 'table-row'])
+    expect(await kinds(180)).toEqual(['paragraph', 'heading', 'table-row', 'table-row'])
   })
 
   it('a number that begins a line of a paragraph begins no item', async () => {
@@ -329,6 +383,8 @@ describe('what a document says about itself', () => {
       url: null,
       language: 'ru',
       site: 'Vardania Institute',
+      publisher: null,
+      country: null,
       published: '2021-03-04',
     })
   })
