@@ -28,7 +28,8 @@ export function Dialog({ title, isOpen, onClose, width = 'medium', actions, isSt
       className={clsx(styles.veil)}
     >
       <Modal className={clsx(styles.modal, styles[width])}>
-        <AriaDialog className={clsx(styles.dialog)}>
+        {/* A dialog that goes on under another title is announced as a new one; the focus still goes back where it was. */}
+        <AriaDialog key={title} className={clsx(styles.dialog)}>
           <header className={styles.head}>
             <Heading slot="title" level={2} className={clsx(styles.title)}>
               {title}

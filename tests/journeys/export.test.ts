@@ -23,8 +23,18 @@ afterAll(async () => {
   await desk?.close()
 })
 
+const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement
 const dialog = () => desk.page.getByRole('dialog', { name: 'Export highlights' })
 const done = () => desk.page.getByRole('dialog', { name: 'Exported' })
+/** Names of the buttons that assistive technology is told of, by Chromium's own tree. */
+async function buttonsTold(): Promise<string[]> {
+  const session = await desk.page.context().newCDPSession(desk.page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  await session.detach()
+  return nodes
+    .filter(({ ignored, role }) => !ignored && role?.value === 'button')
+    .map(({ name }) => String(name?.value ?? ''))
+}
 const written = (): string[] =>
   readdirSync(desk.saveFolder)
     .filter((name) => /\.(docx|md)$/.test(name))
@@ -50,8 +60,17 @@ test('all highlights leave as Markdown, word for word and cited, with the keyboa
   for (const quote of quotes) expect(text).toContain(quote)
   expect(text).toMatch(/¶\s18/)
   expect(text).toMatch(/¶\s26/)
+  expect(await done().getByRole('button', { name: 'Done' }).evaluate(hasFocus)).toBe(true)
+  await page.waitForTimeout(200)
+  await expectAccessible(page)
+  // While the result is shown, nothing behind it can be reached; afterwards all can, and the focus is where it was.
+  const shown = await buttonsTold()
+  expect(shown).toEqual(expect.arrayContaining(['Close', 'Copy the path', 'Done']))
+  for (const behind of ['Lock', 'Library', 'Export…']) expect(shown).not.toContain(behind)
   await page.keyboard.press('Escape')
   await done().waitFor({ state: 'detached' })
+  await expect.poll(buttonsTold).toEqual(expect.arrayContaining(['Lock', 'Library', 'Export…']))
+  await expect.poll(() => page.getByRole('button', { name: 'Export…' }).evaluate(hasFocus)).toBe(true)
 })
 
 test('a file of the same name is replaced only after a question', async () => {

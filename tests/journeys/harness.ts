@@ -12,7 +12,7 @@ export interface TestDesk {
   /** The window, driven by Playwright. */
   page: Page
   libraryFolder: string
-  /** The one folder that the export dialog offers ("Test folder"). */
+  /** The one folder that the export dialog offers ("Documents"). */
   saveFolder: string
   /** The browser's throw-away profile. */
   profileFolder: string

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HighlightItem } from '../../preload/contract/highlights.ts'
+import { selectText } from '../tour/select-text.ts'
 import { expectAccessible } from './accessible.ts'
 import {
   cursorPassage,
@@ -128,6 +129,65 @@ test('a selection with the mouse over two paragraphs and the heading between the
   // One piece of paint for each paragraph: the heading between them stays bare.
   expect(await painted(desk, 'untagged')).toBe(2)
   await page.getByRole('toolbar', { name: 'Selected text' }).waitFor({ state: 'detached' })
+})
+
+test('after each button of the selection bar the keys go on with what was marked, and nothing scrolls', async () => {
+  const { page } = desk
+  const before = await all()
+  const passage = (before.at(-1)?.endPassage ?? 0) + 1
+  const paragraph = page.locator(`[data-passage="${passage}"]`)
+  const bar = page.getByRole('toolbar', { name: 'Selected text' })
+  const scrolled = () =>
+    page.getByRole('article').evaluate((article) => article.parentElement?.parentElement?.scrollTop ?? -1)
+  const text = (await paragraph.textContent()) ?? ''
+  const made = async () =>
+    (await all()).filter((one) => !before.some(({ highlightId }) => highlightId === one.highlightId))
+  await paragraph.scrollIntoViewIfNeeded()
+  await page.waitForTimeout(200)
+  const at = await scrolled()
+
+  // Two highlights of one paragraph: the keys mean the one that was made last, at once.
+  for (const words of [text.slice(0, 12), text.slice(16, 30)]) {
+    await selectText(page, paragraph, words)
+    await bar.getByRole('button', { name: 'Highlight' }).click()
+    expect(await cursorPassage(desk)).toBe(passage)
+    await page.keyboard.press('m')
+    await popover().waitFor()
+    await page.keyboard.type(`On ${words}`)
+    await page.keyboard.press('Control+Enter')
+    await until(async () => (await made()).some(({ quote, comment }) => quote === words && comment === `On ${words}`))
+    await expect.poll(() => cursorPassage(desk)).toBe(passage)
+  }
+  expect(await made()).toHaveLength(2)
+
+  for (const name of ['Tag…', 'Comment…']) {
+    await selectText(page, paragraph, text.slice(34, 50))
+    await bar.getByRole('button', { name }).click()
+    await popover().waitFor()
+    await page.keyboard.press('Escape')
+    await popover().waitFor({ state: 'detached' })
+    expect(await cursorPassage(desk)).toBe(passage)
+  }
+  // Escape takes the selection and the bar away, also when the focus is in it.
+  await selectText(page, paragraph, text.slice(34, 50))
+  await bar.getByRole('button', { name: 'Copy with citation' }).focus()
+  await page.keyboard.press('Escape')
+  await bar.waitFor({ state: 'detached' })
+  expect(await cursorPassage(desk)).toBe(passage)
+
+  // The card that the form was opened from goes with its highlight.
+  for (const left of [1, 0]) {
+    const [one] = await made()
+    await page.locator(`[data-card="${one?.highlightId}"]`).click()
+    await popover().getByRole('button', { name: 'Remove' }).click()
+    await until(async () => (await made()).length === left)
+    await expect.poll(() => cursorPassage(desk)).toBe(passage)
+  }
+  await page.keyboard.press('Control+z')
+  await until(async () => (await made()).length === 1)
+  await page.keyboard.press('Control+Shift+z')
+  await until(async () => (await made()).length === 0)
+  expect(await scrolled()).toBe(at)
 })
 
 test('a click on painted text opens its highlight, a click beside it does not', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -18,13 +18,15 @@ export async function launchInChromium(options: LaunchOptions): Promise<Launched
   const executable = findChromium()
   if (executable === undefined) throw new Error('Journeys need Chromium: install the package "chromium".')
   const connects = options.connect ?? true
+  const saveFolder = join(options.temporary, 'Documents')
+  mkdirSync(saveFolder, { recursive: true })
   const order: DeskOrder = {
     libraryFolder: options.libraryFolder,
     executable,
     isHeadless: options.headless ?? true,
     // The port is for the test alone; the desk itself speaks over its pipe, as always.
     extraFlags: connects ? ['--remote-debugging-port=0'] : [],
-    places: [{ label: 'Test folder', path: options.temporary }],
+    places: [{ label: 'Documents', path: saveFolder }],
     rendererFolder: options.rendererFolder,
     coreEntry: options.coreEntry,
   }
@@ -52,7 +54,7 @@ export async function launchInChromium(options: LaunchOptions): Promise<Launched
 
   return {
     page: browser?.contexts()[0]?.pages()[0] as Page,
-    saveFolder: options.temporary,
+    saveFolder,
     profileFolder: news.profileFolder,
     processId: child.pid ?? 0,
     browserId: news.browserId ?? 0,

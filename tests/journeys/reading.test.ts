@@ -37,6 +37,8 @@ test('a passage that was found is opened where it stands, with the keyboard on i
   expect(text).toContain('Committee of Soldiers')
   expect(await offsetOf(passage ?? 0)).toBeGreaterThan(0)
   expect(await offsetOf(passage ?? 0)).toBeLessThan(300)
+  // The sample is fiction, and says so wherever one is in it.
+  await page.getByRole('region', { name: 'Text' }).getByText('fiction', { exact: true }).waitFor()
 })
 
 test('J and K move the cursor paragraph by paragraph', async () => {

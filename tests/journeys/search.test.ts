@@ -45,6 +45,14 @@ test('results come as one types, grouped by report, each hit marked', async () =
   const marks = await list().locator('mark').allTextContents()
   expect(marks.length).toBe(hits.reduce((sum, hit) => sum + hit.snippetMatches.length, 0))
   for (const mark of marks) expect(mark.toLowerCase()).toContain('tortur')
+  // The sample is fiction: each of its reports says so, and the preview.
+  expect(
+    await list()
+      .getByRole('group', { name: /, fiction$/ })
+      .getByText('fiction', { exact: true })
+      .count(),
+  ).toBe(groups)
+  await desk.page.getByRole('region', { name: 'Preview' }).getByText('fiction', { exact: true }).waitFor()
   await desk.page.waitForTimeout(300)
   await expectAccessible(desk.page)
 })

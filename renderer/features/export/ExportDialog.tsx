@@ -10,7 +10,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './ExportDialog.module.css'
-import { ExportResult } from './ExportResult.tsx'
+import { ExportResult, ExportResultActions } from './ExportResult.tsx'
 import { fileNameFault, scopeOf, withEnding } from './export-form.ts'
 import { useExport } from './use-export.ts'
 
@@ -70,7 +70,20 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
     run({ scope, format, placeId, fileName: withEnding(fileName.trim(), format), mayReplace })
   }
 
-  if (state.step === 'done') return <ExportResult result={state.result} onClose={onClose} />
+  if (state.step === 'done') {
+    const { result } = state
+    return (
+      // The same dialog goes on, so that the focus finds back to where it was before the first.
+      <Dialog
+        title="Exported"
+        isOpen
+        onClose={onClose}
+        actions={<ExportResultActions result={result} onClose={onClose} />}
+      >
+        <ExportResult result={result} />
+      </Dialog>
+    )
+  }
   return (
     <Dialog
       title="Export highlights"

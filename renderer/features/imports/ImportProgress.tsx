@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportStatus } from '../../../preload/contract/imports.ts'
 import { useCall, useChange } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -59,15 +59,24 @@ const endings = { done: 'Import done', cancelled: 'Import cancelled', failed: 'I
 function Ended({ status, onDismiss }: { status: ImportStatus; onDismiss(): void }) {
   const { state, error, failed } = status
   const hasTrouble = failed > 0 || state === 'failed'
-  // What went well leaves the status line by itself; what did not stays until somebody has seen it.
+  const [isHeld, setIsHeld] = useState(false)
+  const dismiss = useRef(onDismiss)
+  dismiss.current = onDismiss
+  // What went well leaves the status line by itself, but never with the focus in it; what did not stays until somebody
+  // has seen it.
   useEffect(() => {
-    if (hasTrouble) return
-    const timer = setTimeout(onDismiss, 12_000)
+    if (hasTrouble || isHeld) return
+    const timer = setTimeout(() => dismiss.current(), 12_000)
     return () => clearTimeout(timer)
-  }, [hasTrouble, onDismiss])
+  }, [hasTrouble, isHeld])
   const ending = state === 'running' || state === 'paused' ? 'done' : state
   return (
-    <section className={styles.progress} aria-label="Import">
+    <section
+      className={styles.progress}
+      aria-label="Import"
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
       <span className={styles.words} role="status">
         {endings[ending]}: {error?.message ?? describeOutcome(status)}
       </span>

@@ -3,6 +3,7 @@ import { Dialog, Popover } from 'react-aria-components'
 import type { Highlight, HighlightItem, Span } from '../../../preload/contract/highlights.ts'
 import { passageRange } from '../highlights/copy-citation.ts'
 import { HighlightForm } from '../highlights/HighlightForm.tsx'
+import { highlightOf } from './find-highlight.ts'
 import styles from './HighlightPopover.module.css'
 import { spanLines } from './span-box.ts'
 
@@ -22,7 +23,11 @@ export function HighlightPopover({ content, target, focus, highlights, onClose }
   const [isPlaced, setIsPlaced] = useState(false)
 
   const start = made ?? target
-  const current = 'highlightId' in start ? highlights.find((one) => one.highlightId === start.highlightId) : undefined
+  // A selection can have become a highlight while the form was on its way.
+  const current =
+    'highlightId' in start
+      ? highlights.find((one) => one.highlightId === start.highlightId)
+      : highlightOf(highlights, start)
   // A highlight that was in the list and is gone was removed, here or by an undo.
   const wasListed = useRef(false)
   useLayoutEffect(() => {

@@ -7,7 +7,7 @@ import { useCommand } from '../../keys.ts'
 import { currentVisit, go, replace, useRoute } from '../../route.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { copyWithCitation } from '../highlights/copy-citation.ts'
-import { highlightAt, highlightBeside, highlightsIn } from './find-highlight.ts'
+import { highlightAt, highlightBeside } from './find-highlight.ts'
 import { HighlightPopover } from './HighlightPopover.tsx'
 import { Margin } from './Margin.tsx'
 import { Outline } from './Outline.tsx'
@@ -84,7 +84,7 @@ export function Reader({ text }: { text: Text }) {
   }, [arrival])
 
   const selection = useSelection(content, reportId)
-  const marking = useMarking({ root: content, reportId, passages, highlights, chosenId, cursor: cursor.current })
+  const marking = useMarking({ root: content, reportId, passages, highlights, chosenId, cursor })
   const openHighlight = (highlight: HighlightItem): void => {
     setChosenId(highlight.highlightId)
     marking.open(highlight, 'tags')
@@ -110,8 +110,7 @@ export function Reader({ text }: { text: Text }) {
   useCommand('previousHighlight', () => walkHighlights(-1))
   useCommand('openHighlight', () => {
     if (content.current === null || !isForText(content.current)) return false
-    const inPassage = highlightsIn(highlights, cursor.current() ?? -1)
-    const highlight = inPassage.find((one) => one.highlightId === chosenId) ?? inPassage[0]
+    const highlight = marking.markedIn(cursor.current())
     if (highlight === undefined) return false
     openHighlight(highlight)
     return true
@@ -159,6 +158,7 @@ export function Reader({ text }: { text: Text }) {
       )}
       <section className={styles.page} aria-label="Text">
         <ReadingBar
+          isFiction={report.isSample}
           path={path}
           reading={reading}
           query={here.query}
@@ -182,6 +182,7 @@ export function Reader({ text }: { text: Text }) {
                 onTag={() => marking.open(selection, 'tags')}
                 onComment={() => marking.open(selection, 'comment')}
                 onCopy={() => void copyWithCitation(selection)}
+                onFocusLost={() => put(selection.passage)}
               />
             )}
             <Margin content={content} highlights={highlights} tags={tags} chosenId={chosenId} onOpen={openHighlight} />

@@ -2,12 +2,15 @@ import type { Section } from '../../../preload/contract/reports.ts'
 import { commands, describeKeys } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
+import { Fiction } from '../library/Fiction.tsx'
 import styles from './ReadingBar.module.css'
 import { sectionLabel, sectionTrail } from './sections.ts'
 import type { Hits } from './use-hits.ts'
 import type { Reading } from './use-reading-place.ts'
 
 export interface ReadingBarProps {
+  /** The report comes from the sample library. */
+  isFiction: boolean
   /** The section that is read, with its parents from the top down. */
   path: readonly Section[]
   reading: Reading
@@ -23,7 +26,8 @@ export interface ReadingBarProps {
 
 /** Where one is in the report, the hits of a search to walk through, and what can be done with the whole report. */
 export function ReadingBar(props: ReadingBarProps) {
-  const { path, reading, query, hits, isOutlineShown, onToggleOutline, onGo, onEndSearch, onDetails, onExport } = props
+  const { isFiction, path, reading, query, hits, isOutlineShown } = props
+  const { onToggleOutline, onGo, onEndSearch, onDetails, onExport } = props
   const trail = sectionTrail(path)
   return (
     <div className={styles.bar}>
@@ -32,6 +36,7 @@ export function ReadingBar(props: ReadingBarProps) {
           Outline
         </Button>
       </Tooltip>
+      {isFiction && <Fiction />}
       <nav aria-label="Where you are in the report" className={styles.where}>
         <ol className={styles.path}>
           {path.map((section, at) => (

@@ -13,11 +13,23 @@ export interface SelectionBarProps {
   onTag(): void
   onComment(): void
   onCopy(): void
+  /** Hears that the bar goes away with the focus in it, which would be lost. */
+  onFocusLost(): void
 }
 
 /** What can be done with the selected text, above its first line. Tab leads here from the text. */
-export function SelectionBar({ content, span, onHighlight, onTag, onComment, onCopy }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { content, span, onHighlight, onTag, onComment, onCopy } = props
   const bar = useRef<HTMLDivElement>(null)
+  const onFocusLost = useRef(props.onFocusLost)
+  onFocusLost.current = props.onFocusLost
+
+  useLayoutEffect(() => {
+    const element = bar.current
+    return () => {
+      if (element?.contains(document.activeElement) === true) onFocusLost.current()
+    }
+  }, [])
 
   useLayoutEffect(() => {
     const [root, element] = [content.current, bar.current]

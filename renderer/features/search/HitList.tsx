@@ -5,6 +5,7 @@ import type { SearchHit } from '../../../preload/contract/search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { number } from '../../ui/counted.ts'
 import { listStep } from '../../ui/list-step.ts'
+import { Fiction } from '../library/Fiction.tsx'
 import { hitListId } from './focus-hits.ts'
 import styles from './HitList.module.css'
 import { Marked } from './Marked.tsx'
@@ -85,12 +86,18 @@ export function HitList({ found, reports, chosen, onChoose, onOpen, memo }: HitL
         const title = report === undefined ? 'Report' : report.title
         return (
           // biome-ignore lint/a11y/useSemanticElements: a group of options in a list is no group of fields
-          <div key={key} role="group" aria-label={title} className={styles.group}>
+          <div
+            key={key}
+            role="group"
+            aria-label={report?.isSample === true ? `${title}, fiction` : title}
+            className={styles.group}
+          >
             <div role="presentation" className={styles.report}>
               <span className={styles.where}>
                 {report?.countryName ?? report?.publisher ?? title}
                 {report?.coversYear != null && ` ${report.coversYear}`}
               </span>
+              {report?.isSample === true && <Fiction />}
               <span className={styles.title} dir="auto">
                 {isContinued ? 'more from this report' : report?.countryName != null ? (report.publisher ?? title) : ''}
               </span>

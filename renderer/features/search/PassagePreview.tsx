@@ -4,6 +4,7 @@ import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import type { SearchHit } from '../../../preload/contract/search.ts'
 import { useCall } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Fiction } from '../library/Fiction.tsx'
 import { sectionPath, sectionTrail } from '../reader/sections.ts'
 import { Marked } from './Marked.tsx'
 import styles from './PassagePreview.module.css'
@@ -57,6 +58,7 @@ export function PassagePreview({ hit, report, onOpen }: PassagePreviewProps) {
             {report?.title}
           </h2>
           <p className={styles.section}>
+            {report?.isSample === true && <Fiction />}{' '}
             <bdi>{sectionTrail(sectionPath(outline, hit.sectionId)).join(' › ')}</bdi>
           </p>
         </div>

@@ -203,21 +203,24 @@ describe('text of any kind is taken as it is', () => {
 
 test('a pause holds the files that have not begun; going on finishes them', async () => {
   setUp({ threads: 1 })
-  const id = start(
-    Array.from({ length: 12 }, (_, index) => make(`slow-${index}.html`, aStatePage({ year: 1990 + index }))),
-  )
-  await until(({ isCounted }) => isCounted)
-  imports.pause(id)
-  expect(imports.status()?.state).toBe('paused')
-  // What had begun may still come in; after that nothing moves.
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  const held = imports.status()
-  expect(held).toMatchObject({ state: 'paused', total: 12 })
-  await new Promise((resolve) => setTimeout(resolve, 1200))
-  expect(imports.status()?.imported).toBe(held?.imported)
-  expect(held?.imported).toBeLessThan(12)
-  imports.resume(id)
+  const paths = Array.from({ length: 12 }, (_, index) => make(`slow-${index}.html`, aStatePage({ year: 1990 + index })))
+  // Each file is named when its turn comes.
+  let begun = 0
+  const name = (path: string): string => {
+    begun++
+    return basename(path)
+  }
+  const { importId } = imports.start(paths, { isSample: false, name })
+  await until(({ isCounted }) => isCounted && begun > 0)
+  imports.pause(importId)
+  const held = begun
+  expect(held).toBeLessThan(12)
+  // What had begun comes in; nothing else begins.
+  expect(await until(({ imported }) => imported >= held)).toMatchObject({ state: 'paused', total: 12, imported: held })
+  expect(begun).toBe(held)
+  imports.resume(importId)
   expect(await untilOver()).toMatchObject({ state: 'done', imported: 12 })
+  expect(begun).toBe(12)
 })
 
 test('cancelling stops at once, and what came in stays', async () => {
