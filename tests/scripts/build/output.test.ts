@@ -22,7 +22,9 @@ describe.skipIf(!isBuilt)('the built program (skipped where it is not built: npm
     const files = readdirSync(join(out, 'main'))
     expect(files).toEqual(expect.arrayContaining(['index.js', 'core-worker.js', 'parser-worker.js']))
     const loaded = files.flatMap(loads)
-    const foreign = loaded.filter((name) => !(isBuiltin(name) || native.includes(name) || name.startsWith('./') || name === inPagesOnly))
+    const foreign = loaded.filter(
+      (name) => !(isBuiltin(name) || native.includes(name) || name.startsWith('./') || name === inPagesOnly),
+    )
     expect(loaded).toContain('better-sqlite3')
     expect(foreign).toEqual([])
   })
