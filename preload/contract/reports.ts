@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, CountryCode, call, Id, Nothing, PassageNumber, SectionId, TimeMs } from './call.ts'
+import { Count, CountryCode, call, Id, Nothing, PassageNumber, SectionId, Text, TimeMs } from './call.ts'
 
 /** One imported publication as lists show it. */
 export const ReportSummary = z.strictObject({
@@ -84,5 +84,18 @@ export const reports = {
   'reports.passages': call({
     input: z.strictObject({ reportId: Id, from: PassageNumber, to: PassageNumber }),
     output: z.array(Passage),
+  }),
+  /**
+   * Writes the file that the report was imported from, byte for byte, after its bytes were compared with the SHA-256 of
+   * their import (`library-damaged` when they differ). A name without an extension gets the original's. An existing
+   * file is replaced only when `mayReplace`.
+   */
+  'reports.exportSource': call({
+    input: z.strictObject({ reportId: Id, placeId: Id, fileName: Text(200).min(1), mayReplace: z.boolean() }),
+    output: z.strictObject({
+      /** Full path of the file. */
+      file: z.string(),
+      bytes: Count,
+    }),
   }),
 }

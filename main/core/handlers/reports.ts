@@ -2,6 +2,7 @@ import { maxPassagesPerCall, type reports } from '../../../preload/contract/repo
 import type { Context } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 import { AppError } from '../errors.ts'
+import { exportSource } from '../export/source-file.ts'
 
 /** Reading reports. */
 export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
@@ -17,6 +18,10 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
     'reports.passages': ({ reportId, from, to }) => {
       const last = Math.min(to, from + maxPassagesPerCall - 1)
       return context.library().reports.passages(get(reportId).reportId, from, last)
+    },
+    'reports.exportSource': ({ reportId, placeId, fileName, mayReplace }) => {
+      const folder = context.places.path(placeId)
+      return exportSource(context.library().reports, get(reportId).reportId, { folder, fileName, mayReplace })
     },
   }
 }
