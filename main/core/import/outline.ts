@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts'
 import type { DraftMetadata, DraftPassage, DraftSection, ReportDraft } from './draft.ts'
 import { maxPassages, maxTextLength, tooLarge } from './limits.ts'
 import { partLong } from './long-text.ts'
+import { topicOf } from './topics.ts'
 
 /**
  * Puts a report together in reading order. Sections are opened by rank, a number that only orders: a section's parent is
@@ -35,7 +36,8 @@ export function createOutline(): OutlineBuilder {
       open = open.filter((outer) => outer.rank < rank)
       const parent = open.at(-1)
       open.push({ rank, index: sections.length, number: number === '' ? (parent?.number ?? '') : number })
-      sections.push({ parent: parent?.index ?? null, number, heading, topic: null })
+      const around = parent === undefined ? null : (sections[parent.index]?.topic ?? null)
+      sections.push({ parent: parent?.index ?? null, number, heading, topic: topicOf(heading, around) })
       isFilled = false
     },
     add(block) {
