@@ -20,8 +20,9 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
       return context.library().reports.passages(get(reportId).reportId, from, last)
     },
     'reports.exportSource': ({ reportId, placeId, fileName, mayReplace }) => {
+      const report = get(reportId)
       const folder = context.places.path(placeId)
-      return exportSource(context.library().reports, get(reportId).reportId, { folder, fileName, mayReplace })
+      return exportSource(context.library().reports, report.reportId, { folder, fileName, mayReplace })
     },
   }
 }
