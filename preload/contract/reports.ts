@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { Count, CountryCode, call, Id, Nothing, PassageNumber, SectionId, Text, TimeMs } from './call.ts'
 
+/** What people may correct of what a profile found. */
+export const CorrectableField = z.enum([
+  'publisher',
+  'country',
+  'series',
+  'title',
+  'coversYear',
+  'publishedYear',
+  'language',
+])
+export type CorrectableField = z.infer<typeof CorrectableField>
+
 /** One imported publication as lists show it. */
 export const ReportSummary = z.strictObject({
   reportId: Id,
@@ -21,6 +33,8 @@ export const ReportSummary = z.strictObject({
   highlights: Count,
   /** Part of the Verbatim sample library: fiction. */
   isSample: z.boolean(),
+  /** Fields that hold what a person said over what the profile found. */
+  correctedFields: z.array(CorrectableField),
 })
 export type ReportSummary = z.infer<typeof ReportSummary>
 
@@ -73,6 +87,29 @@ export const Passage = z.strictObject({
 })
 export type Passage = z.infer<typeof Passage>
 
+const Year = z.int().min(1000).max(9999)
+
+/** What a person says of a report. Null, and text that is only space: it has none. */
+export const Corrections = z
+  .strictObject({
+    publisher: Text(500).nullable(),
+    country: CountryCode.nullable(),
+    series: Text(500).nullable(),
+    title: Text(2000).min(1),
+    coversYear: Year.nullable(),
+    publishedYear: Year.nullable(),
+    /** BCP 47. */
+    language: Text(35).min(2),
+  })
+  .partial()
+  .refine((changes) => Object.values(changes).some((value) => value !== undefined))
+export type Corrections = z.infer<typeof Corrections>
+
+/** Most reports that one change is about. */
+export const maxReportsPerChange = 10_000
+
+const ReportIds = z.array(Id).min(1).max(maxReportsPerChange)
+
 /** Most passages that one `reports.passages` answers, so that a reply stays within a frame's work. */
 export const maxPassagesPerCall = 500
 
@@ -84,6 +121,15 @@ export const reports = {
   'reports.passages': call({
     input: z.strictObject({ reportId: Id, from: PassageNumber, to: PassageNumber }),
     output: z.array(Passage),
+  }),
+  /**
+   * Gives reports these values, as one change that can be undone; answers them in the order asked for. Corrections
+   * are kept by the source's SHA-256: they outlive a removal and hold again when the same file is imported. A value
+   * that the profile found itself ends the correction of its field.
+   */
+  'reports.correct': call({
+    input: z.strictObject({ reportIds: ReportIds, changes: Corrections }),
+    output: z.array(ReportSummary),
   }),
   /**
    * Writes the file that the report was imported from, byte for byte, after its bytes were compared with the SHA-256 of

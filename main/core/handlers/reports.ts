@@ -3,8 +3,9 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 import { AppError } from '../errors.ts'
 import { exportSource } from '../export/source-file.ts'
+import { tellTouched } from './touched.ts'
 
-/** Reading reports. */
+/** Reading reports, and what people say of them. */
 export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
   const get = (reportId: string) => {
     const report = context.library().reports.get(reportId)
@@ -18,6 +19,13 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
     'reports.passages': ({ reportId, from, to }) => {
       const last = Math.min(to, from + maxPassagesPerCall - 1)
       return context.library().reports.passages(get(reportId).reportId, from, last)
+    },
+    'reports.correct': ({ reportIds, changes }) => {
+      const { corrections, reports } = context.library()
+      corrections.correct(reportIds, changes)
+      tellTouched(context, { reports: true })
+      const byId = new Map(reports.list().map((report) => [report.reportId, report]))
+      return reportIds.flatMap((reportId) => byId.get(reportId) ?? [])
     },
     'reports.exportSource': ({ reportId, placeId, fileName, mayReplace }) => {
       const report = get(reportId)

@@ -144,8 +144,8 @@ export function startRun(options: RunOptions): Run {
       const item = taken[index]
       if (item === undefined) return
       const outcome =
-        'uid' in result
-          ? importedFile(item.file, result.uid, item.report)
+        'report' in result
+          ? importedFile(item.file, result.report)
           : failedFile(item.file, result.error, item.report.source.sha256)
       report(outcome)
       item.settle(outcome)

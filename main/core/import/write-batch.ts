@@ -1,10 +1,11 @@
+import type { Report } from '../../../preload/contract/reports.ts'
 import type { Failure } from '../../../preload/contract/result.ts'
 import { codeOf, toFailure } from '../errors.ts'
 import type { LibraryDb } from '../store/open.ts'
 import type { NewReport, Stores } from '../store/stores.ts'
 
-/** What became of one report of a batch: its uid, or why it could not be written. */
-export type Written = { uid: string } | { error: Failure }
+/** What became of one report of a batch: the report as it is now, or why it could not be written. */
+export type Written = { report: Report } | { error: Failure }
 
 /** Reports in one transaction, and the time after which it ends early, ms. */
 export const batch = { reports: 20, ms: 200 }
@@ -16,14 +17,19 @@ export const batch = { reports: 20, ms: 200 }
  */
 export function createWriteBatch(db: LibraryDb, stores: Stores): (reports: readonly NewReport[]) => Written[] {
   // Inside another transaction the driver makes this one a savepoint.
-  const insert = db.transaction((report: NewReport) => stores.reports.insert(report))
+  const insert = db.transaction((report: NewReport): Report => {
+    // Read back, because corrections of an earlier import of the same bytes hold for it.
+    const written = stores.reports.get(stores.reports.insert(report))
+    if (written === undefined) throw new Error('A report that was just written is not there')
+    return written
+  })
   return db.transaction((reports: readonly NewReport[]) => {
     const written: Written[] = []
     const endsAt = performance.now() + batch.ms
     for (const report of reports.slice(0, batch.reports)) {
       if (written.length > 0 && performance.now() >= endsAt) break
       try {
-        written.push({ uid: insert(report) })
+        written.push({ report: insert(report) })
       } catch (error) {
         if (isFatal(error)) throw error
         written.push({ error: toFailure(error) })

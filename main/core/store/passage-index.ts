@@ -1,3 +1,4 @@
+import type { IndexText } from '../search/index-text.ts'
 import type { LibraryDb } from './open.ts'
 
 /** What a match is worth in the ranking: a word as it was typed, over another form of it. */
@@ -58,14 +59,18 @@ export interface PassageIndex {
   /** Row ids that {@link best} leaves out, by place. */
   rest(match: string, report: number | undefined, oneIn: number, page: Page): number[]
   passage(rowId: number): IndexedPassage | undefined
-  /** Changes whenever a report comes or goes. */
+  /** Changes whenever a report comes or goes, and when its words are indexed anew. */
   stamp(): string
-  /** Languages of the reports, BCP 47. */
+  /** Languages of the reports and of the stems in the index, BCP 47. */
   languages(): string[]
   /** Words as they stand (folded), in the order of their bytes, from the one after `after`. */
   vocabulary(after: string, limit: number): VocabularyWord[]
   /** Row ids of all reports, ascending. */
   reportRows(): number[]
+  /** The row id of some report whose stems are not of its language, which was corrected since. */
+  reportOfOtherLanguage(): number | undefined
+  /** Writes the words of a report anew, as `indexText` makes them of a passage's text and the report's language. */
+  reindex(report: number, indexText: (text: string, language: string) => IndexText): void
   /** Headings of the reports with these row ids, `from` to `to`, both included. */
   headings(from: number, to: number): PlacedHeading[]
 }
@@ -82,16 +87,27 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
     .pluck()
   const passage = db.prepare<[number], IndexedPassage>(`
     SELECT r.uid AS reportId, r.language, p.number, p.section_ordinal AS sectionId, p.text
-    FROM passages p JOIN reports r ON r.id = p.report_id WHERE p.id = ?`)
+    FROM passages p JOIN current_reports r ON r.id = p.report_id WHERE p.id = ?`)
   const stamp = db.prepare<[], string>("SELECT count(*) || ' ' || coalesce(max(id), 0) FROM reports").pluck()
-  const languages = db.prepare<[], string>('SELECT DISTINCT language FROM reports').pluck()
+  const languages = db
+    .prepare<[], string>('SELECT language FROM current_reports UNION SELECT index_language FROM current_reports')
+    .pluck()
   const vocabulary = db.prepare<[string, number], VocabularyWord>(`
     SELECT term AS word, cnt AS count FROM passage_vocabulary
     WHERE term > ? AND col = 'exact' ORDER BY term LIMIT ?`)
-  const reportRows = db.prepare<[], number>('SELECT id FROM reports ORDER BY id').pluck()
+  const reportRows = db.prepare<[], number>('SELECT id FROM current_reports ORDER BY id').pluck()
   const headings = db.prepare<[number, number], PlacedHeading>(`
     SELECT r.uid AS reportId, s.ordinal AS sectionId, s.heading
-    FROM sections s JOIN reports r ON r.id = s.report_id WHERE s.report_id BETWEEN ? AND ?`)
+    FROM sections s JOIN current_reports r ON r.id = s.report_id WHERE s.report_id BETWEEN ? AND ?`)
+  const otherLanguage = db
+    .prepare<[], number>('SELECT id FROM current_reports WHERE language <> index_language ORDER BY id LIMIT 1')
+    .pluck()
+  const languageOf = db.prepare<[number], string>('SELECT language FROM current_reports WHERE id = ?').pluck()
+  const texts = db.prepare<[number], { id: number; text: string }>('SELECT id, text FROM passages WHERE report_id = ?')
+  const unindex = db.prepare('DELETE FROM passage_index WHERE rowid = ?')
+  const index = db.prepare('INSERT INTO passage_index (rowid, exact, stems) VALUES (?, ?, ?)')
+  const setLanguage = db.prepare('UPDATE reports SET index_language = ? WHERE id = ?')
+  let rewrites = 0
 
   return {
     count: (match, report) => scope(report).count.get({ match, report }) ?? 0,
@@ -101,11 +117,23 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
     countSample: (match, report, oneIn) => scope(report).countSample.get({ match, report, oneIn }) ?? 0,
     rest: (match, report, oneIn, page) => scope(report).rest.all({ match, report, oneIn, ...page }),
     passage: (rowId) => passage.get(rowId),
-    stamp: () => stamp.get() ?? '',
+    stamp: () => `${stamp.get()} ${rewrites}`,
     languages: () => languages.all(),
     vocabulary: (after, limit) => vocabulary.all(after, limit),
     reportRows: () => reportRows.all(),
     headings: (from, to) => headings.all(from, to),
+    reportOfOtherLanguage: () => otherLanguage.get(),
+    reindex: db.transaction((report: number, indexText: (text: string, language: string) => IndexText) => {
+      const language = languageOf.get(report)
+      if (language === undefined) return
+      for (const { id, text } of texts.all(report)) {
+        const { exact, stems } = indexText(text, language)
+        unindex.run(id)
+        index.run(id, exact, stems)
+      }
+      setLanguage.run(language, report)
+      rewrites += 1
+    }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { type CorrectionsStore, createCorrectionsStore } from './corrections.ts'
 import { createHighlightsStore, type HighlightsStore } from './highlights.ts'
 import { createHistoryStore, type HistoryStore } from './history.ts'
 import { createMetaStore, type MetaStore } from './meta.ts'
@@ -5,6 +6,7 @@ import type { LibraryDb } from './open.ts'
 import { createReportsStore, type ReportsStore } from './reports.ts'
 import { createTagsStore, type TagsStore } from './tags.ts'
 
+export type { CorrectionsStore } from './corrections.ts'
 export type { HighlightsStore } from './highlights.ts'
 export type { HistoryStore } from './history.ts'
 export type { NewReport } from './insert-report.ts'
@@ -15,6 +17,7 @@ export type { TagsStore } from './tags.ts'
 /** Everything that an open library keeps, one store for each kind of record. */
 export interface Stores {
   reports: ReportsStore
+  corrections: CorrectionsStore
   highlights: HighlightsStore
   tags: TagsStore
   history: HistoryStore
@@ -27,5 +30,6 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
   const history = createHistoryStore(db, now)
   const tags = createTagsStore(db, history)
   const highlights = createHighlightsStore(db, { reports, tags, history, now })
-  return { reports, highlights, tags, history, meta: createMetaStore(db) }
+  const corrections = createCorrectionsStore(db, history)
+  return { reports, corrections, highlights, tags, history, meta: createMetaStore(db) }
 }

@@ -48,6 +48,7 @@ async function goodInputs(): Promise<Record<CallName, unknown>> {
     'reports.get': { reportId },
     'reports.outline': { reportId },
     'reports.passages': { reportId, from: 1, to: 1000 },
+    'reports.correct': { reportIds: [reportId], changes: { country: 'BV', coversYear: 2020 } },
     'reports.exportSource': { reportId, placeId: place?.placeId, fileName: 'a.html', mayReplace: false },
     'imports.start': { files: [unknown] },
     'imports.startSample': {},
