@@ -6,12 +6,14 @@ import { imports } from './imports.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
 import { tags } from './tags.ts'
+import { topics } from './topics.ts'
 import { vault } from './vault.ts'
 
 /** The whole agreement between window and core: call name to its schemas. */
 export const contract = {
   ...vault,
   ...reports,
+  ...topics,
   ...imports,
   ...highlights,
   ...tags,

@@ -62,7 +62,7 @@ export const Section = z.strictObject({
   /** The publisher's own number with its parents', such as `1` or `1.c`; empty where the publisher gives none. */
   number: z.string(),
   heading: z.string(),
-  /** Id of a topic of our taxonomy. */
+  /** Id of a topic of our taxonomy: what a person chose, else what the heading says. */
   topic: z.string().nullable(),
   /** First passage of the section or, where it has none of its own, of its first child; null when all are empty. */
   firstPassage: PassageNumber.nullable(),
@@ -130,6 +130,14 @@ export const reports = {
   'reports.correct': call({
     input: z.strictObject({ reportIds: ReportIds, changes: Corrections }),
     output: z.array(ReportSummary),
+  }),
+  /**
+   * Says what a section is about; null: none of our topics. It can be undone, is kept by the source's SHA-256, and
+   * holds again when the same file is imported.
+   */
+  'reports.setTopic': call({
+    input: z.strictObject({ reportId: Id, sectionId: SectionId, topic: Text(100).nullable() }),
+    output: Section,
   }),
   /**
    * Writes the file that the report was imported from, byte for byte, after its bytes were compared with the SHA-256 of

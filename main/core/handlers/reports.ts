@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 import { AppError } from '../errors.ts'
 import { exportSource } from '../export/source-file.ts'
+import { topics } from '../import/topics.ts'
 import { tellTouched } from './touched.ts'
 
 /** Reading reports, and what people say of them. */
@@ -26,6 +27,17 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
       tellTouched(context, { reports: true })
       const byId = new Map(reports.list().map((report) => [report.reportId, report]))
       return reportIds.flatMap((reportId) => byId.get(reportId) ?? [])
+    },
+    'reports.setTopic': ({ reportId, sectionId, topic }) => {
+      const { sectionTopics, reports } = context.library()
+      if (topic !== null && topics.every(({ id }) => id !== topic)) {
+        throw new AppError('not-found', 'There is no topic of that name. Choose one from the list.')
+      }
+      sectionTopics.set(reportId, sectionId, topic)
+      tellTouched(context, { reports: true })
+      const section = reports.outline(reportId).find((one) => one.sectionId === sectionId)
+      if (section === undefined) throw new Error('A section that was just changed is not there')
+      return section
     },
     'reports.exportSource': ({ reportId, placeId, fileName, mayReplace }) => {
       const report = get(reportId)

@@ -172,7 +172,12 @@ export function createReportsStore(db: LibraryDb): ReportsStore {
     FROM sources s JOIN current_reports r ON r.source_id = s.id WHERE s.sha256 = ?`)
   const selectRowId = db.prepare<[string], number>('SELECT id FROM current_reports WHERE uid = ?').pluck()
   const selectUid = db.prepare<[number], string>('SELECT uid FROM current_reports WHERE id = ?').pluck()
-  const selectOutline = db.prepare<[number], SectionRow>('SELECT * FROM sections WHERE report_id = ? ORDER BY ordinal')
+  const selectOutline = db.prepare<[number], SectionRow>(`
+    SELECT s.ordinal, s.parent_ordinal, s.level, s.number, s.heading, s.first_passage, s.passage_count, s.word_count,
+      iif(t.section IS NULL, s.topic, t.topic) AS topic
+    FROM sections s JOIN reports r ON r.id = s.report_id
+    LEFT JOIN section_topics t ON t.sha256 = r.sha256 AND t.section = s.ordinal AND t.heading = s.heading
+    WHERE s.report_id = ? ORDER BY s.ordinal`)
   const selectPassages = db.prepare<[number, number], PassageRow>(
     'SELECT number, section_ordinal, kind, text FROM passages WHERE id BETWEEN ? AND ? ORDER BY id',
   )

@@ -4,6 +4,7 @@ import { createHistoryStore, type HistoryStore } from './history.ts'
 import { createMetaStore, type MetaStore } from './meta.ts'
 import type { LibraryDb } from './open.ts'
 import { createReportsStore, type ReportsStore } from './reports.ts'
+import { createSectionTopicsStore, type SectionTopicsStore } from './section-topics.ts'
 import { createTagsStore, type TagsStore } from './tags.ts'
 
 export type { CorrectionsStore } from './corrections.ts'
@@ -12,12 +13,14 @@ export type { HistoryStore } from './history.ts'
 export type { NewReport } from './insert-report.ts'
 export type { MetaStore } from './meta.ts'
 export type { ReportsStore } from './reports.ts'
+export type { SectionTopicsStore } from './section-topics.ts'
 export type { TagsStore } from './tags.ts'
 
 /** Everything that an open library keeps, one store for each kind of record. */
 export interface Stores {
   reports: ReportsStore
   corrections: CorrectionsStore
+  sectionTopics: SectionTopicsStore
   highlights: HighlightsStore
   tags: TagsStore
   history: HistoryStore
@@ -31,5 +34,6 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
   const tags = createTagsStore(db, history)
   const highlights = createHighlightsStore(db, { reports, tags, history, now })
   const corrections = createCorrectionsStore(db, history)
-  return { reports, corrections, highlights, tags, history, meta: createMetaStore(db) }
+  const sectionTopics = createSectionTopicsStore(db, history)
+  return { reports, corrections, sectionTopics, highlights, tags, history, meta: createMetaStore(db) }
 }
