@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Count, CountryCode, call, Id, Nothing, PassageNumber, SectionId, Text, TimeMs } from './call.ts'
+import { Removed, ReportIds } from './removal.ts'
 
 /** What people may correct of what a profile found. */
 export const CorrectableField = z.enum([
@@ -105,11 +106,6 @@ export const Corrections = z
   .refine((changes) => Object.values(changes).some((value) => value !== undefined))
 export type Corrections = z.infer<typeof Corrections>
 
-/** Most reports that one change is about. */
-export const maxReportsPerChange = 10_000
-
-const ReportIds = z.array(Id).min(1).max(maxReportsPerChange)
-
 /** Most passages that one `reports.passages` answers, so that a reply stays within a frame's work. */
 export const maxPassagesPerCall = 500
 
@@ -122,6 +118,13 @@ export const reports = {
     input: z.strictObject({ reportId: Id, from: PassageNumber, to: PassageNumber }),
     output: z.array(Passage),
   }),
+  /** What a removal would take away: shown before anything is removed. */
+  'reports.removalPreview': call({ input: z.strictObject({ reportIds: ReportIds }), output: Removed }),
+  /**
+   * Moves reports to the trash with their highlights, as one change that can be undone. Nothing but the trash shows
+   * them then.
+   */
+  'reports.remove': call({ input: z.strictObject({ reportIds: ReportIds }), output: Removed }),
   /**
    * Gives reports these values, as one change that can be undone; answers them in the order asked for. Corrections
    * are kept by the source's SHA-256: they outlive a removal and hold again when the same file is imported. A value

@@ -21,6 +21,12 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
       const last = Math.min(to, from + maxPassagesPerCall - 1)
       return context.library().reports.passages(get(reportId).reportId, from, last)
     },
+    'reports.removalPreview': ({ reportIds }) => context.library().trash.preview(reportIds),
+    'reports.remove': ({ reportIds }) => {
+      const removed = context.library().trash.remove(reportIds)
+      tellTouched(context, { reports: true, tags: true })
+      return removed
+    },
     'reports.correct': ({ reportIds, changes }) => {
       const { corrections, reports } = context.library()
       corrections.correct(reportIds, changes)

@@ -86,10 +86,16 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
       emit({ name: 'imports.changed', detail: { importId } }),
     )
     const commits = createThrottle(eventsEvery.reportsChanged, () => emit({ name: 'reports.changed', detail: {} }))
+    const onPutBack = (): void => {
+      search.reportsChanged()
+      commits.call()
+      emit({ name: 'tags.changed', detail: {} })
+      emit({ name: 'history.changed', detail: {} })
+    }
     const run = startRun({
       importId,
       paths,
-      intake: (signal) => createIntake({ stores, pool, isSample, name, now, onWaiting: signal.notify }),
+      intake: (signal) => createIntake({ stores, pool, isSample, name, now, onPutBack, onWaiting: signal.notify }),
       closeParsers: () => pool.close(),
       // One more than there are threads reads while the others parse.
       lanes: parser.threads + 1,

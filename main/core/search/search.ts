@@ -114,7 +114,12 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
       keeper.start()
       // A library has at most some hundreds of tags, and they change often: they are read, not kept.
       const tagNames = stores.tags.list().map(({ name }) => name)
-      return suggest(text, limit, { layer: keeper.current(), tagNames })
+      return suggest(text, limit, {
+        layer: keeper.current(),
+        tagNames,
+        isHeld: index.holds,
+        isShown: (reportId) => stores.reports.rowId(reportId) !== undefined,
+      })
     },
 
     reportsChanged() {

@@ -6,6 +6,7 @@ import type { LibraryDb } from './open.ts'
 import { createReportsStore, type ReportsStore } from './reports.ts'
 import { createSectionTopicsStore, type SectionTopicsStore } from './section-topics.ts'
 import { createTagsStore, type TagsStore } from './tags.ts'
+import { createTrashStore, type TrashStore } from './trash.ts'
 
 export type { CorrectionsStore } from './corrections.ts'
 export type { HighlightsStore } from './highlights.ts'
@@ -15,12 +16,14 @@ export type { MetaStore } from './meta.ts'
 export type { ReportsStore } from './reports.ts'
 export type { SectionTopicsStore } from './section-topics.ts'
 export type { TagsStore } from './tags.ts'
+export type { TrashStore } from './trash.ts'
 
 /** Everything that an open library keeps, one store for each kind of record. */
 export interface Stores {
   reports: ReportsStore
   corrections: CorrectionsStore
   sectionTopics: SectionTopicsStore
+  trash: TrashStore
   highlights: HighlightsStore
   tags: TagsStore
   history: HistoryStore
@@ -35,5 +38,6 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
   const highlights = createHighlightsStore(db, { reports, tags, history, now })
   const corrections = createCorrectionsStore(db, history)
   const sectionTopics = createSectionTopicsStore(db, history)
-  return { reports, corrections, sectionTopics, highlights, tags, history, meta: createMetaStore(db) }
+  const trash = createTrashStore(db, history, now)
+  return { reports, corrections, sectionTopics, trash, highlights, tags, history, meta: createMetaStore(db) }
 }

@@ -27,7 +27,7 @@ const failure = (code: string) => ({ ok: false, error: { code, message: expect.s
 
 /** An input for each call that the contract accepts; those that would lock or rewrite the library fail in a known way. */
 async function goodInputs(): Promise<Record<CallName, unknown>> {
-  const [report] = await desk.ask('reports.list', {})
+  const [report, second] = await desk.ask('reports.list', {})
   const reportId = report?.reportId ?? ''
   const span = { reportId, passage: 1, start: 0, endPassage: 1, end: 4 }
   const tag = await desk.ask('tags.create', { name: 'police custody' })
@@ -51,6 +51,11 @@ async function goodInputs(): Promise<Record<CallName, unknown>> {
     'reports.correct': { reportIds: [reportId], changes: { country: 'BV', coversYear: 2020 } },
     'reports.setTopic': { reportId, sectionId: 1, topic: 'torture' },
     'topics.list': {},
+    'reports.removalPreview': { reportIds: [reportId] },
+    'reports.remove': { reportIds: [second?.reportId, second?.reportId] },
+    'trash.list': {},
+    'trash.restore': { reportIds: [second?.reportId] },
+    'trash.empty': {},
     'reports.exportSource': { reportId, placeId: place?.placeId, fileName: 'a.html', mayReplace: false },
     'imports.start': { files: [unknown] },
     'imports.startSample': {},

@@ -36,8 +36,10 @@ export const corrections: Migration = {
         removed_at_ms INTEGER NOT NULL
       ) STRICT;
 
-      -- The reports as people see them: not in the trash, and with their corrections.
-      CREATE VIEW current_reports AS
+      -- Without it, deleting a report would look at every passage of the library.
+      CREATE INDEX passages_by_report ON passages (report_id);
+
+      CREATE VIEW corrected_reports AS
       SELECT r.id, r.uid, r.source_id, r.sha256, r.profile,
         ${corrected('publisher', 'publisher')}, ${corrected('country', 'country')},
         ${corrected('series', 'series')}, ${corrected('title', 'title')},
@@ -46,8 +48,11 @@ export const corrections: Migration = {
         r.url, r.is_sample, r.section_count, r.passage_count, r.word_count, r.doubts, r.imported_at_ms,
         coalesce(r.index_language, r.language) AS index_language,
         coalesce(c.fields, '{}') AS corrected
-      FROM reports r LEFT JOIN corrections c ON c.sha256 = r.sha256
-      WHERE r.id NOT IN (SELECT report_id FROM trash);
+      FROM reports r LEFT JOIN corrections c ON c.sha256 = r.sha256;
+
+      -- The reports as people see them: with their corrections, and not in the trash.
+      CREATE VIEW current_reports AS
+      SELECT * FROM corrected_reports WHERE id NOT IN (SELECT report_id FROM trash);
     `)
   },
 }

@@ -21,7 +21,7 @@ const at = (start: number, end: number, passage = 1) => ({ reportId, passage, st
 /** Every row of the tables that a person's changes reach. */
 const dump = () =>
   Object.fromEntries(
-    ['tags', 'highlights', 'highlight_tags', 'corrections', 'section_topics'].map((table) => [
+    ['tags', 'highlights', 'highlight_tags', 'corrections', 'section_topics', 'trash'].map((table) => [
       table,
       library.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
     ]),
@@ -53,6 +53,15 @@ describe('what a change is called', () => {
     [`year covered of ${title}`, ({ corrections }) => corrections.correct([reportId], { coversYear: 2018 })],
     [`correction of ${title}`, ({ corrections }) => corrections.correct([reportId], { series: 'x', language: 'ru' })],
     ['topic of “Executive Summary”', ({ sectionTopics }) => sectionTopics.set(reportId, 1, 'overview')],
+    [`removal of ${title}`, ({ trash }) => trash.remove([reportId])],
+    ['removal of 2 reports', ({ trash }) => trash.remove([reportId, another()])],
+    [
+      `restoring of ${title}`,
+      ({ trash }) => {
+        trash.remove([reportId])
+        trash.restore([reportId])
+      },
+    ],
     ['publisher of 2 reports', ({ corrections }) => corrections.correct([reportId, another()], { publisher: 'x' })],
   ]
   test.each(cases)('%s', (label, change) => {
@@ -222,6 +231,7 @@ describe('any sequence of changes', () => {
       section: fc.integer({ min: 1, max: 4 }),
       topic: fc.constantFrom(null, 'a', 'b'),
     }),
+    fc.record({ do: fc.constantFrom('remove' as const, 'restore' as const), both: fc.boolean() }),
     fc.record({ do: fc.constant('walk' as const), back: fc.nat({ max: 4 }), forth: fc.nat({ max: 4 }) }),
   )
   let second: string
@@ -230,14 +240,14 @@ describe('any sequence of changes', () => {
   /** Something to change, and no history of it. */
   const begin = ({ tags, highlights }: Stores): void => {
     library.db.exec(
-      'DELETE FROM highlight_tags; DELETE FROM highlights; DELETE FROM tags; DELETE FROM corrections; DELETE FROM section_topics',
+      'DELETE FROM highlight_tags; DELETE FROM highlights; DELETE FROM tags; DELETE FROM corrections; DELETE FROM section_topics; DELETE FROM trash',
     )
     const some = ['one', 'two', 'three'].map((name) => tags.create({ name }).tagId)
     for (const start of [0, 10]) highlights.create({ span: at(start, start + 5), tags: some, comment: '' })
     library.db.exec('DELETE FROM history')
   }
 
-  const apply = ({ tags, highlights, history, corrections, sectionTopics }: Stores, step: Operation): void => {
+  const apply = ({ tags, highlights, history, corrections, sectionTopics, trash }: Stores, step: Operation): void => {
     const ids = tags.list().map(({ tagId }) => tagId)
     const marks = highlights.list({}).map(({ highlightId }) => highlightId)
     const choose = (from: string[], index: number): string =>
@@ -274,6 +284,9 @@ describe('any sequence of changes', () => {
         return void corrections.correct(step.both ? [reportId, second] : [second], step.changes)
       case 'topic':
         return void sectionTopics.set(reportId, step.section, step.topic)
+      case 'remove':
+      case 'restore':
+        return void trash[step.do](step.both ? [reportId, second] : [second])
       case 'walk':
         for (let count = 0; count < step.back; count++) history.undo()
         for (let count = 0; count < step.forth; count++) history.redo()
