@@ -1,6 +1,7 @@
 import { type CorrectionsStore, createCorrectionsStore } from './corrections.ts'
 import { createHighlightsStore, type HighlightsStore } from './highlights.ts'
 import { createHistoryStore, type HistoryStore } from './history.ts'
+import { createImportQueueStore, type ImportQueueStore } from './import-queue.ts'
 import { createMetaStore, type MetaStore } from './meta.ts'
 import type { LibraryDb } from './open.ts'
 import { createReportsStore, type ReportsStore } from './reports.ts'
@@ -11,6 +12,7 @@ import { createTrashStore, type TrashStore } from './trash.ts'
 export type { CorrectionsStore } from './corrections.ts'
 export type { HighlightsStore } from './highlights.ts'
 export type { HistoryStore } from './history.ts'
+export type { ImportQueueStore } from './import-queue.ts'
 export type { NewReport } from './insert-report.ts'
 export type { MetaStore } from './meta.ts'
 export type { ReportsStore } from './reports.ts'
@@ -27,6 +29,7 @@ export interface Stores {
   highlights: HighlightsStore
   tags: TagsStore
   history: HistoryStore
+  importQueue: ImportQueueStore
   meta: MetaStore
 }
 
@@ -38,6 +41,17 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
   const highlights = createHighlightsStore(db, { reports, tags, history, now })
   const corrections = createCorrectionsStore(db, history)
   const sectionTopics = createSectionTopicsStore(db, history)
+  const importQueue = createImportQueueStore(db)
   const trash = createTrashStore(db, history, now)
-  return { reports, corrections, sectionTopics, trash, highlights, tags, history, meta: createMetaStore(db) }
+  return {
+    reports,
+    corrections,
+    sectionTopics,
+    trash,
+    highlights,
+    tags,
+    history,
+    importQueue,
+    meta: createMetaStore(db),
+  }
 }
