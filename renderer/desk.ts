@@ -89,7 +89,15 @@ export function useChange<N extends CallName>(name: N): UseMutationResult<Output
 /** What each event makes stale. Outline and passages never change: a report is immutable. */
 const staleBy: Record<EventName, readonly CallName[]> = {
   'vault.changed': ['vault.status'],
-  'reports.changed': ['reports.list', 'reports.get', 'search.query', 'search.suggest', 'exports.preview'],
+  'reports.changed': [
+    'reports.list',
+    'reports.get',
+    'reports.outline',
+    'highlights.list',
+    'search.query',
+    'search.suggest',
+    'exports.preview',
+  ],
   'imports.changed': ['imports.status'],
   'highlights.changed': ['highlights.list', 'reports.list', 'reports.get', 'tags.list', 'exports.preview'],
   'tags.changed': ['tags.list', 'highlights.list', 'search.suggest', 'exports.preview'],

@@ -59,4 +59,18 @@ export const imports = {
   'imports.resume': call({ input: z.strictObject({ importId: Id }), output: Done }),
   /** Stops; what is imported stays. */
   'imports.cancel': call({ input: z.strictObject({ importId: Id }), output: Done }),
+  /**
+   * "Try again": a new import of the files that failed in an earlier one, which must be over (`conflict`). Where that
+   * import as a whole had failed, also of those that it did not come to. `not-found` when there are none.
+   */
+  'imports.retry': call({ input: z.strictObject({ importId: Id }), output: ImportStatus }),
+  /**
+   * Files that an earlier session left behind when it ended in the middle of an import, by a crash or by locking; null
+   * when there are none. A folder that had not been looked into counts as one. To be asked after unlocking.
+   */
+  'imports.interrupted': call({ input: Nothing, output: z.strictObject({ files: Count }).nullable() }),
+  /** Imports them: a new import. `not-found` when there are none. */
+  'imports.resumeInterrupted': call({ input: Nothing, output: ImportStatus }),
+  /** Forgets them. */
+  'imports.discardInterrupted': call({ input: Nothing, output: Done }),
 }

@@ -6,12 +6,16 @@ import { imports } from './imports.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
 import { tags } from './tags.ts'
+import { topics } from './topics.ts'
+import { trash } from './trash.ts'
 import { vault } from './vault.ts'
 
 /** The whole agreement between window and core: call name to its schemas. */
 export const contract = {
   ...vault,
   ...reports,
+  ...topics,
+  ...trash,
   ...imports,
   ...highlights,
   ...tags,

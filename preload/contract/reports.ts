@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { Count, CountryCode, call, Id, Nothing, PassageNumber, SectionId, TimeMs } from './call.ts'
+import { Count, CountryCode, call, Id, Nothing, PassageNumber, SectionId, Text, TimeMs } from './call.ts'
+import { Removed, ReportIds } from './removal.ts'
+
+/** What people may correct of what a profile found. */
+export const CorrectableField = z.enum([
+  'publisher',
+  'country',
+  'series',
+  'title',
+  'coversYear',
+  'publishedYear',
+  'language',
+])
+export type CorrectableField = z.infer<typeof CorrectableField>
 
 /** One imported publication as lists show it. */
 export const ReportSummary = z.strictObject({
@@ -21,6 +34,8 @@ export const ReportSummary = z.strictObject({
   highlights: Count,
   /** Part of the Verbatim sample library: fiction. */
   isSample: z.boolean(),
+  /** Fields that hold what a person said over what the profile found. */
+  correctedFields: z.array(CorrectableField),
 })
 export type ReportSummary = z.infer<typeof ReportSummary>
 
@@ -48,7 +63,7 @@ export const Section = z.strictObject({
   /** The publisher's own number with its parents', such as `1` or `1.c`; empty where the publisher gives none. */
   number: z.string(),
   heading: z.string(),
-  /** Id of a topic of our taxonomy. */
+  /** Id of a topic of our taxonomy: what a person chose, else what the heading says. */
   topic: z.string().nullable(),
   /** First passage of the section or, where it has none of its own, of its first child; null when all are empty. */
   firstPassage: PassageNumber.nullable(),
@@ -75,6 +90,24 @@ export const Passage = z.strictObject({
 })
 export type Passage = z.infer<typeof Passage>
 
+const Year = z.int().min(1000).max(9999)
+
+/** What a person says of a report. Null, and text that is only space: it has none. */
+export const Corrections = z
+  .strictObject({
+    publisher: Text(500).nullable(),
+    country: CountryCode.nullable(),
+    series: Text(500).nullable(),
+    title: Text(2000).min(1),
+    coversYear: Year.nullable(),
+    publishedYear: Year.nullable(),
+    /** BCP 47. */
+    language: Text(35).min(2),
+  })
+  .partial()
+  .refine((changes) => Object.values(changes).some((value) => value !== undefined))
+export type Corrections = z.infer<typeof Corrections>
+
 /** Most passages that one `reports.passages` answers, so that a reply stays within a frame's work. */
 export const maxPassagesPerCall = 500
 
@@ -86,5 +119,42 @@ export const reports = {
   'reports.passages': call({
     input: z.strictObject({ reportId: Id, from: PassageNumber, to: PassageNumber }),
     output: z.array(Passage),
+  }),
+  /** What a removal would take away: shown before anything is removed. */
+  'reports.removalPreview': call({ input: z.strictObject({ reportIds: ReportIds }), output: Removed }),
+  /**
+   * Moves reports to the trash with their highlights, as one change that can be undone. Nothing but the trash shows
+   * them then.
+   */
+  'reports.remove': call({ input: z.strictObject({ reportIds: ReportIds }), output: Removed }),
+  /**
+   * Gives reports these values, as one change that can be undone; answers them in the order asked for. Corrections
+   * are kept by the source's SHA-256: they outlive a removal and hold again when the same file is imported. A value
+   * that the profile found itself ends the correction of its field.
+   */
+  'reports.correct': call({
+    input: z.strictObject({ reportIds: ReportIds, changes: Corrections }),
+    output: z.array(ReportSummary),
+  }),
+  /**
+   * Says what a section is about; null: none of our topics. It can be undone, is kept by the source's SHA-256, and
+   * holds again when the same file is imported.
+   */
+  'reports.setTopic': call({
+    input: z.strictObject({ reportId: Id, sectionId: SectionId, topic: Text(100).nullable() }),
+    output: Section,
+  }),
+  /**
+   * Writes the file that the report was imported from, byte for byte, after its bytes were compared with the SHA-256 of
+   * their import (`library-damaged` when they differ). A name without an extension gets the original's. An existing
+   * file is replaced only when `mayReplace`.
+   */
+  'reports.exportSource': call({
+    input: z.strictObject({ reportId: Id, placeId: Id, fileName: Text(200).min(1), mayReplace: z.boolean() }),
+    output: z.strictObject({
+      /** Full path of the file. */
+      file: z.string(),
+      bytes: Count,
+    }),
   }),
 }

@@ -20,6 +20,7 @@ export function aReport(fields: Partial<ReportSummary> = {}): ReportSummary {
     words: 20_000,
     highlights: 0,
     isSample: false,
+    correctedFields: [],
     ...fields,
   }
 }

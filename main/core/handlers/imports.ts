@@ -24,6 +24,16 @@ export const importsHandlers = (context: Context): Handlers<typeof imports> => (
     context.library().imports.cancel(importId)
     return {}
   },
+  'imports.retry': ({ importId }) => context.library().imports.retry(importId),
+  'imports.interrupted': () => {
+    const files = context.library().imports.interrupted()
+    return files === 0 ? null : { files }
+  },
+  'imports.resumeInterrupted': () => context.library().imports.resumeInterrupted(),
+  'imports.discardInterrupted': () => {
+    context.library().imports.discardInterrupted()
+    return {}
+  },
 })
 
 /** Names files by what the user picked: a file by its own name, one in a folder from that folder on. */

@@ -7,12 +7,16 @@ import { importsHandlers } from './imports.ts'
 import { reportsHandlers } from './reports.ts'
 import { searchHandlers } from './search.ts'
 import { tagsHandlers } from './tags.ts'
+import { topicsHandlers } from './topics.ts'
+import { trashHandlers } from './trash.ts'
 import { vaultHandlers } from './vault.ts'
 
 /** Every handler of the contract; a missing one does not compile. */
 export const createHandlers = (context: Context): AllHandlers => ({
   ...vaultHandlers(context),
   ...reportsHandlers(context),
+  ...topicsHandlers(context),
+  ...trashHandlers(context),
   ...importsHandlers(context),
   ...highlightsHandlers(context),
   ...tagsHandlers(context),

@@ -2,8 +2,11 @@ import { maxPassagesPerCall, type reports } from '../../../preload/contract/repo
 import type { Context } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 import { AppError } from '../errors.ts'
+import { exportSource } from '../export/source-file.ts'
+import { topics } from '../import/topics.ts'
+import { tellTouched } from './touched.ts'
 
-/** Reading reports. */
+/** Reading reports, and what people say of them. */
 export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
   const get = (reportId: string) => {
     const report = context.library().reports.get(reportId)
@@ -17,6 +20,35 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
     'reports.passages': ({ reportId, from, to }) => {
       const last = Math.min(to, from + maxPassagesPerCall - 1)
       return context.library().reports.passages(get(reportId).reportId, from, last)
+    },
+    'reports.removalPreview': ({ reportIds }) => context.library().trash.preview(reportIds),
+    'reports.remove': ({ reportIds }) => {
+      const removed = context.library().trash.remove(reportIds)
+      tellTouched(context, { reports: true, tags: true })
+      return removed
+    },
+    'reports.correct': ({ reportIds, changes }) => {
+      const { corrections, reports } = context.library()
+      corrections.correct(reportIds, changes)
+      tellTouched(context, { reports: true })
+      const byId = new Map(reports.list().map((report) => [report.reportId, report]))
+      return reportIds.flatMap((reportId) => byId.get(reportId) ?? [])
+    },
+    'reports.setTopic': ({ reportId, sectionId, topic }) => {
+      const { sectionTopics, reports } = context.library()
+      if (topic !== null && topics.every(({ id }) => id !== topic)) {
+        throw new AppError('not-found', 'There is no topic of that name. Choose one from the list.')
+      }
+      sectionTopics.set(reportId, sectionId, topic)
+      tellTouched(context, { reports: true })
+      const section = reports.outline(reportId).find((one) => one.sectionId === sectionId)
+      if (section === undefined) throw new Error('A section that was just changed is not there')
+      return section
+    },
+    'reports.exportSource': ({ reportId, placeId, fileName, mayReplace }) => {
+      const report = get(reportId)
+      const folder = context.places.path(placeId)
+      return exportSource(context.library().reports, report.reportId, { folder, fileName, mayReplace })
     },
   }
 }

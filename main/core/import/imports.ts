@@ -1,8 +1,9 @@
-import { basename } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import type { DeskEvent } from '../../../preload/contract/events.ts'
 import type { ImportedFile, ImportStatus } from '../../../preload/contract/imports.ts'
 import { AppError } from '../errors.ts'
 import { newId } from '../ids.ts'
+import type { QueuedFile } from '../store/import-queue.ts'
 import type { LibraryDb } from '../store/open.ts'
 import type { Stores } from '../store/stores.ts'
 import { createIntake } from './intake.ts'
@@ -18,6 +19,21 @@ export interface Imports {
    * `name` gives what a path is called in the list of files; without it, the path itself.
    */
   start(paths: readonly string[], options: { isSample: boolean; name?(path: string): string }): ImportStatus
+  /**
+   * Starts a new import with the files of an earlier one that failed and, when that import as a whole had failed, with
+   * those that it did not come to.
+   * @throws {AppError} `not-found` when there are none, `conflict` while that import is not over
+   */
+  retry(importId: string): ImportStatus
+  /** How many files earlier sessions left behind when they ended in the middle; a folder not yet looked into is one. */
+  interrupted(): number
+  /**
+   * Starts an import of those files.
+   * @throws {AppError} `not-found` when there are none
+   */
+  resumeInterrupted(): ImportStatus
+  /** Forgets those files. */
+  discardInterrupted(): void
   /** Imports the sample library: short reports about a country that does not exist. */
   startSample(): ImportStatus
   /** The newest import of this session. */
@@ -32,11 +48,11 @@ export interface Imports {
   /** @throws {AppError} `not-found` */
   resume(importId: string): void
   /**
-   * Stops; what is in the library stays.
+   * Stops; what is in the library stays, and the rest is forgotten.
    * @throws {AppError} `not-found`
    */
   cancel(importId: string): void
-  /** Stops everything and waits until nothing touches the library any more. */
+  /** Stops everything and waits until nothing touches the library any more. What is left is offered next time. */
   close(): Promise<void>
 }
 
@@ -64,16 +80,22 @@ export interface ImportsOptions {
 /** Least time between two events of the same name, ms. */
 const eventsEvery = { importsChanged: 100, reportsChanged: 250 }
 
+/** Files that came to their end and may wait for a transaction that takes them out of the queue. */
+const maxSettled = 200
+
 /** Outcomes in one answer. */
 const filesPerAnswer = 1000
 
 /** The imports of an open library. */
 export function createImports({ db, stores, search, parser, sampleFolder, emit, now }: ImportsOptions): Imports {
-  const runs = new Map<string, Run>()
+  const runs = new Map<string, StartedRun>()
+  const queue = stores.importQueue
+  // Whatever is queued now, nobody works on any more.
+  queue.interrupt()
   const write = createWriteBatch(db, stores)
   let newest: Run | undefined
 
-  const runOf = (importId: string): Run => {
+  const runOf = (importId: string): StartedRun => {
     const run = runs.get(importId)
     if (run === undefined) throw new AppError('not-found', 'That import is no longer known. Start it again.')
     return run
@@ -81,19 +103,41 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
 
   const start: Imports['start'] = (paths, { isSample, name = (path) => path }) => {
     const importId = newId()
+    const queued = (all: readonly string[]) => all.map((path) => ({ path, name: name(path) }))
+    // The sample is loaded by one press; nobody misses the rest of it.
+    if (!isSample) queue.put(importId, queued(paths))
+    const settled: string[] = []
     const pool = createParserPool(parser)
     const progress = createThrottle(eventsEvery.importsChanged, () =>
       emit({ name: 'imports.changed', detail: { importId } }),
     )
     const commits = createThrottle(eventsEvery.reportsChanged, () => emit({ name: 'reports.changed', detail: {} }))
+    const onPutBack = (): void => {
+      search.reportsChanged()
+      commits.call()
+      emit({ name: 'tags.changed', detail: {} })
+      emit({ name: 'history.changed', detail: {} })
+    }
     const run = startRun({
       importId,
       paths,
-      intake: (signal) => createIntake({ stores, pool, isSample, name, now, onWaiting: signal.notify }),
+      intake: (signal) => createIntake({ stores, pool, isSample, name, now, onPutBack, onWaiting: signal.notify }),
       closeParsers: () => pool.close(),
       // One more than there are threads reads while the others parse.
       lanes: parser.threads + 1,
-      write,
+      onFound(found) {
+        const all = found.map(({ path }) => path)
+        if (!isSample && !isSameList(all, paths)) queue.put(importId, queued(all))
+      },
+      onSettled(path) {
+        settled.push(path)
+        if (settled.length >= maxSettled) queue.done(settled.splice(0))
+      },
+      write(reports) {
+        const written = write(reports, settled)
+        settled.length = 0
+        return written
+      },
       onProgress: () => progress.call(),
       onCommit() {
         search.reportsChanged()
@@ -104,8 +148,9 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
     void run.done.then(() => {
       commits.flush()
       progress.flush()
+      tidy(() => (run.status().state === 'done' ? queue.forget(importId) : queue.done(settled)))
     })
-    runs.set(importId, run)
+    runs.set(importId, { ...run, name, isSample })
     newest = run
     return run.status()
   }
@@ -113,14 +158,70 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
   return {
     start,
     startSample: () => start([sampleFolder], { isSample: true, name: (path) => basename(path) }),
+    retry(importId) {
+      const { left, status, name, isSample } = runOf(importId)
+      if (!isOver(status())) {
+        throw new AppError('conflict', 'That import is still at work. Wait for its end, then try again.')
+      }
+      const paths = left()
+      if (paths.length === 0)
+        throw new AppError('not-found', 'No file of that import failed. There is nothing to retry.')
+      const started = start(paths, { isSample, name })
+      queue.forget(importId)
+      return started
+    },
+    interrupted: () => queue.interrupted().length,
+    resumeInterrupted() {
+      const files = queue.interrupted()
+      if (files.length === 0) throw new AppError('not-found', 'No import was interrupted. There is nothing to resume.')
+      const paths = files.map(({ path }) => path)
+      const started = start(paths, { isSample: false, name: nameWithin(files) })
+      queue.forgetInterrupted()
+      return started
+    },
+    discardInterrupted: () => queue.forgetInterrupted(),
     status: () => newest?.status() ?? null,
     files: (importId, from) => runOf(importId).files.slice(from, from + filesPerAnswer),
     pause: (importId) => runOf(importId).pause(),
     resume: (importId) => runOf(importId).resume(),
-    cancel: (importId) => runOf(importId).cancel(),
+    cancel(importId) {
+      const run = runOf(importId)
+      if (isOver(run.status())) return
+      run.cancel()
+      tidy(() => queue.forget(importId))
+    },
     async close() {
       for (const run of runs.values()) run.cancel()
       await newest?.done
     },
+  }
+}
+
+/** Takes what is over out of the queue, where the disk allows: else it is offered again, and found unchanged then. */
+function tidy(change: () => void): void {
+  try {
+    change()
+  } catch {
+    // An import that is over must not fail for it.
+  }
+}
+
+/** A run with what its start was told. */
+type StartedRun = Run & { name(path: string): string; isSample: boolean }
+
+const isOver = ({ state }: ImportStatus): boolean => state !== 'running' && state !== 'paused'
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((path, index) => path === b[index])
+
+/** Names files as they were queued; one in a queued folder from that folder's name on. */
+function nameWithin(queued: readonly QueuedFile[]): (path: string) => string {
+  const names = new Map(queued.map(({ path, name }) => [path, name]))
+  return (path) => {
+    for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
+      const name = names.get(folder)
+      if (name !== undefined) return join(name, relative(folder, path))
+    }
+    return basename(path)
   }
 }

@@ -33,15 +33,19 @@ export interface IntakeOptions {
   /** What a path is called in the list of files. */
   name(path: string): string
   now(): number
+  /** A report came back from the trash, because its bytes were imported again. */
+  onPutBack(): void
   /** Some file waits for another's end now. */
   onWaiting(): void
 }
+
+const wasInTrash = 'This report was in the trash. It is back, with its highlights.'
 
 /** Bytes of files that may be in parsers at the same time; one larger file goes alone. */
 const maxBytes = 64 * 1024 * 1024
 
 /** The intake of one import. */
-export function createIntake({ stores, pool, isSample, name, now, onWaiting }: IntakeOptions): Intake {
+export function createIntake({ stores, pool, isSample, name, now, onPutBack, onWaiting }: IntakeOptions): Intake {
   /** What becomes of each content of this import, by SHA-256. */
   const ends = new Map<string, Promise<ImportedFile | undefined>>()
   const released = createSignal()
@@ -98,10 +102,12 @@ export function createIntake({ stores, pool, isSample, name, now, onWaiting }: I
       if (end !== undefined) return waitFor(file, end)
       const { promise, resolve: settle } = Promise.withResolvers<ImportedFile | undefined>()
       ends.set(key, promise)
-      const stored = stores.reports.findBySha256(sha256)
       try {
+        const isBack = stores.trash.putBack(sha256)
+        if (isBack) onPutBack()
+        const stored = stores.reports.findBySha256(sha256)
         if (stored === undefined) return { file, report: await parse(path, content), settle }
-        const outcome = unchangedFile(file, sha256, stored)
+        const outcome = { ...unchangedFile(file, sha256, stored), doubts: isBack ? [wasInTrash] : [] }
         settle(outcome)
         return { outcome }
       } catch (error) {

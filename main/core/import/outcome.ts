@@ -1,8 +1,6 @@
 import type { ImportedFile } from '../../../preload/contract/imports.ts'
-import type { ReportSummary } from '../../../preload/contract/reports.ts'
+import type { Report, ReportSummary } from '../../../preload/contract/reports.ts'
 import type { Failure } from '../../../preload/contract/result.ts'
-import { countryName } from '../store/country-name.ts'
-import type { NewReport } from '../store/stores.ts'
 
 const nothing = {
   reportId: null,
@@ -22,50 +20,35 @@ const nothing = {
 } satisfies Partial<ImportedFile>
 
 /** What became of a file that is in the library now. */
-export function importedFile(file: string, reportId: string, { draft, source, passageWords }: NewReport): ImportedFile {
-  const { publisher, country, title, coversYear, publishedYear, language } = draft.metadata
-  return {
-    file,
-    status: 'imported',
-    reportId,
-    publisher,
-    country,
-    countryName: countryName(country),
-    title,
-    coversYear,
-    publishedYear,
-    language,
-    sections: draft.sections.length,
-    passages: draft.passages.length,
-    words: passageWords.reduce((sum, words) => sum + words, 0),
-    sha256: Buffer.from(source.sha256).toString('hex'),
-    doubts: draft.doubts,
-    error: null,
-  }
-}
+export const importedFile = (file: string, report: Report): ImportedFile => ({
+  ...knownFile(file, report),
+  status: 'imported',
+  sha256: report.sha256,
+  doubts: report.doubts,
+})
 
 /** What became of a file whose bytes the library holds already. */
-export function unchangedFile(file: string, sha256: Uint8Array, report: ReportSummary): ImportedFile {
-  const { reportId, publisher, country, title, coversYear, publishedYear, language, sections, passages, words } = report
-  return {
-    file,
-    status: 'unchanged',
-    reportId,
-    publisher,
-    country,
-    countryName: report.countryName,
-    title,
-    coversYear,
-    publishedYear,
-    language,
-    sections,
-    passages,
-    words,
-    sha256: Buffer.from(sha256).toString('hex'),
-    doubts: [],
-    error: null,
-  }
-}
+export const unchangedFile = (file: string, sha256: Uint8Array, report: ReportSummary): ImportedFile => ({
+  ...knownFile(file, report),
+  status: 'unchanged',
+  sha256: Buffer.from(sha256).toString('hex'),
+})
+
+const knownFile = (file: string, report: ReportSummary) => ({
+  ...nothing,
+  file,
+  reportId: report.reportId,
+  publisher: report.publisher,
+  country: report.country,
+  countryName: report.countryName,
+  title: report.title,
+  coversYear: report.coversYear,
+  publishedYear: report.publishedYear,
+  language: report.language,
+  sections: report.sections,
+  passages: report.passages,
+  words: report.words,
+})
 
 /** What became of a file that could not be imported. */
 export function failedFile(file: string, error: Failure, sha256: Uint8Array | null = null): ImportedFile {

@@ -1,12 +1,11 @@
 import type { ImportedFile, ImportStatus } from '../../../preload/contract/imports.ts'
 import type { Failure } from '../../../preload/contract/result.ts'
 import { toFailure } from '../errors.ts'
-import type { NewReport } from '../store/stores.ts'
 import type { Intake, Taken } from './intake.ts'
 import { failedFile, importedFile } from './outcome.ts'
 import { createSignal, type Signal } from './signal.ts'
 import { type FoundFile, walkFiles } from './walk.ts'
-import { batch, type Written } from './write-batch.ts'
+import { batch, type ParsedFile, type Written } from './write-batch.ts'
 
 /** One import, from the chosen paths to its last file. */
 export interface Run {
@@ -18,6 +17,8 @@ export interface Run {
   cancel(): void
   /** Resolves when it is over, however it ended. Never rejects. */
   done: Promise<void>
+  /** Paths to try again: of files that failed and, when the import itself did, of those that it did not come to. */
+  left(): string[]
 }
 
 export interface RunOptions {
@@ -29,8 +30,12 @@ export interface RunOptions {
   closeParsers(): Promise<void>
   /** Files read and parsed at the same time. */
   lanes: number
+  /** Every file is known now, none is taken yet. */
+  onFound(files: readonly FoundFile[]): void
   /** One transaction; answers a result for each report that it took. */
-  write(reports: readonly NewReport[]): Written[]
+  write(reports: readonly ParsedFile[]): Written[]
+  /** A file came to its end without being written. */
+  onSettled(path: string): void
   /** Something of the status changed. */
   onProgress(): void
   /** Reports were committed. */
@@ -39,7 +44,8 @@ export interface RunOptions {
   after: Promise<void>
 }
 
-type Ready = Extract<Taken, { report: NewReport }>
+type Ready = Extract<Taken, ParsedReady> & ParsedFile
+type ParsedReady = Pick<ParsedFile, 'report'>
 
 /** Parsed reports that may wait for the writer; with index texts they take some 3 MB each. */
 const maxReady = batch.reports + 4
@@ -55,6 +61,8 @@ export function startRun(options: RunOptions): Run {
   const counts = { imported: 0, unchanged: 0, failed: 0 }
   const found: FoundFile[] = []
   const ready: Ready[] = []
+  const failedPaths = new Set<string>()
+  const endedPaths = new Set<string>()
   let state: ImportStatus['state'] = 'running'
   let error: Failure | null = null
   let isCounted = false
@@ -71,8 +79,10 @@ export function startRun(options: RunOptions): Run {
     options.onProgress()
   }
 
-  const report = (outcome: ImportedFile): void => {
+  const report = (outcome: ImportedFile, path: string): void => {
     files.push(outcome)
+    endedPaths.add(path)
+    if (outcome.status === 'failed') failedPaths.add(path)
     counts[outcome.status]++
     options.onProgress()
   }
@@ -85,6 +95,7 @@ export function startRun(options: RunOptions): Run {
         found.push(file)
         options.onProgress()
       }
+      if (!isStopped()) options.onFound(found)
       isCounted = true
       await Promise.all([...Array.from({ length: options.lanes }, lane), write()])
     } catch (cause) {
@@ -110,8 +121,11 @@ export function startRun(options: RunOptions): Run {
       const taken = await intake.take(file)
       busy--
       if (taken !== undefined && !isStopped()) {
-        if ('report' in taken) ready.push(taken)
-        else report(taken.outcome)
+        if ('report' in taken) ready.push({ ...taken, path: file.path })
+        else {
+          report(taken.outcome, file.path)
+          options.onSettled(file.path)
+        }
       } else if (taken !== undefined && 'report' in taken) taken.settle(undefined)
       change.notify()
     }
@@ -138,16 +152,16 @@ export function startRun(options: RunOptions): Run {
   }
 
   function commit(): void {
-    const written = options.write(ready.slice(0, batch.reports).map((item) => item.report))
+    const written = options.write(ready.slice(0, batch.reports))
     const taken = ready.splice(0, written.length)
     written.forEach((result, index) => {
       const item = taken[index]
       if (item === undefined) return
       const outcome =
-        'uid' in result
-          ? importedFile(item.file, result.uid, item.report)
+        'report' in result
+          ? importedFile(item.file, result.report)
           : failedFile(item.file, result.error, item.report.source.sha256)
-      report(outcome)
+      report(outcome, item.path)
       item.settle(outcome)
     })
     change.notify()
@@ -158,6 +172,11 @@ export function startRun(options: RunOptions): Run {
   return {
     files,
     done,
+    left() {
+      if (state !== 'failed') return [...failedPaths]
+      if (!isCounted) return [...options.paths]
+      return found.map(({ path }) => path).filter((path) => failedPaths.has(path) || !endedPaths.has(path))
+    },
     status: () => ({
       importId: options.importId,
       state,

@@ -1,34 +1,53 @@
+import type { Report } from '../../../preload/contract/reports.ts'
 import type { Failure } from '../../../preload/contract/result.ts'
 import { codeOf, toFailure } from '../errors.ts'
 import type { LibraryDb } from '../store/open.ts'
 import type { NewReport, Stores } from '../store/stores.ts'
 
-/** What became of one report of a batch: its uid, or why it could not be written. */
-export type Written = { uid: string } | { error: Failure }
+/** What became of one report of a batch: the report as it is now, or why it could not be written. */
+export type Written = { report: Report } | { error: Failure }
+
+/** A parsed report with the path of its file. */
+export interface ParsedFile {
+  path: string
+  report: NewReport
+}
 
 /** Reports in one transaction, and the time after which it ends early, ms. */
 export const batch = { reports: 20, ms: 200 }
 
 /**
  * Prepares writing: takes as many of the reports as fit one transaction and answers one result for each that it took.
+ * Their files, and the others that are `done`, leave the queue in the same transaction, so that a crash finds a file
+ * either in the queue or in the library.
  * Each report is written whole or not at all; one that fails leaves the others.
  * @throws failures of the disk or the database itself; then nothing of the batch is in the library
  */
-export function createWriteBatch(db: LibraryDb, stores: Stores): (reports: readonly NewReport[]) => Written[] {
+export function createWriteBatch(
+  db: LibraryDb,
+  stores: Stores,
+): (reports: readonly ParsedFile[], done: readonly string[]) => Written[] {
   // Inside another transaction the driver makes this one a savepoint.
-  const insert = db.transaction((report: NewReport) => stores.reports.insert(report))
-  return db.transaction((reports: readonly NewReport[]) => {
+  const insert = db.transaction((report: NewReport): Report => {
+    // Read back, because corrections of an earlier import of the same bytes hold for it.
+    const written = stores.reports.get(stores.reports.insert(report))
+    if (written === undefined) throw new Error('A report that was just written is not there')
+    return written
+  })
+  return db.transaction((reports: readonly ParsedFile[], done: readonly string[]) => {
     const written: Written[] = []
     const endsAt = performance.now() + batch.ms
-    for (const report of reports.slice(0, batch.reports)) {
+    for (const { report } of reports.slice(0, batch.reports)) {
       if (written.length > 0 && performance.now() >= endsAt) break
       try {
-        written.push({ uid: insert(report) })
+        written.push({ report: insert(report) })
       } catch (error) {
         if (isFatal(error)) throw error
         written.push({ error: toFailure(error) })
       }
     }
+    const taken = reports.slice(0, written.length).map(({ path }) => path)
+    stores.importQueue.done([...taken, ...done])
     return written
   })
 }

@@ -21,8 +21,11 @@ export interface NamedPlace {
 export interface ForgivingLayer {
   /** Folded words with how often they stand in the library: MiniSearch's own tree, which finds near spellings. */
   words: SearchableMap<number>
-  /** Titles and headings that hold all of the words, the last one as a beginning; best first. */
-  places(text: string): NamedPlace[]
+  /**
+   * Titles and headings that hold all of the words, the last one as a beginning; best first. Those that only stand in
+   * reports that are not shown any more (`isShown` answers for a report's uid) are left out.
+   */
+  places(text: string, isShown: (reportId: string) => boolean): NamedPlace[]
 }
 
 /** Rows read at a time: a few milliseconds, so that a query that comes meanwhile hardly waits. */
@@ -31,8 +34,8 @@ const reportsATurn = 50
 
 interface PlaceDocument extends NamedPlace {
   id: number
-  /** In how many reports it stands. */
-  reports: number
+  /** Uids of the reports in which it stands. */
+  reports: string[]
 }
 
 /**
@@ -64,9 +67,17 @@ export async function buildForgivingLayer(
     for (const { reportId, sectionId, heading } of index.headings(reports[first] ?? 0, last)) {
       const known = headings.get(heading)
       if (known === undefined) {
-        headings.set(heading, { id: headings.size, kind: 'heading', text: heading, reportId, sectionId, reports: 1 })
-      } else if (known.reportId !== reportId) {
-        Object.assign(known, { reportId: null, sectionId: null, reports: known.reports + 1 })
+        headings.set(heading, {
+          id: headings.size,
+          kind: 'heading',
+          text: heading,
+          reportId,
+          sectionId,
+          reports: [reportId],
+        })
+      } else if (known.reports.at(-1) !== reportId) {
+        known.reports.push(reportId)
+        Object.assign(known, { reportId: null, sectionId: null })
       }
     }
   }
@@ -81,11 +92,11 @@ export async function buildForgivingLayer(
       text: title,
       reportId,
       sectionId: null,
-      reports: 1,
+      reports: [reportId],
     }),
   )
   await places.addAllAsync(titleDocuments, { chunkSize: 200 })
-  return signal.aborted ? undefined : { words, places: (text) => findPlaces(places, text) }
+  return signal.aborted ? undefined : { words, places: (text, isShown) => findPlaces(places, text, isShown) }
 }
 
 const placeIndex = (): MiniSearch<PlaceDocument> =>
@@ -96,16 +107,25 @@ const placeIndex = (): MiniSearch<PlaceDocument> =>
     processTerm: (word) => word,
   })
 
-function findPlaces(places: MiniSearch<PlaceDocument>, text: string): NamedPlace[] {
+function findPlaces(
+  places: MiniSearch<PlaceDocument>,
+  text: string,
+  isShown: (reportId: string) => boolean,
+): NamedPlace[] {
   const found = places.search(text, {
     combineWith: 'AND',
     prefix: (_word, position, words) => position === words.length - 1,
     fuzzy: (word) => (word.length >= 5 ? 1 : false),
     // A heading that many reports share is the likelier wish; by its logarithm, so that a better match still wins.
-    boostDocument: (_id, _word, stored) => 1 + Math.log10(Number(stored?.reports ?? 1)),
+    boostDocument: (_id, _word, stored) => 1 + Math.log10(reportsOf(stored).length),
   })
-  return found.map(({ kind, text: name, reportId, sectionId }) => ({ kind, text: name, reportId, sectionId }))
+  const shown = found.filter((place) => reportsOf(place).some(isShown))
+  return shown.map(({ kind, text: name, reportId, sectionId }) => ({ kind, text: name, reportId, sectionId }))
 }
+
+/** Reports in which a place stands. */
+const reportsOf = (stored: Record<string, unknown> | undefined): readonly string[] =>
+  (stored as unknown as PlaceDocument).reports
 
 /** The folded words of a text, in order. */
 export function foldedWords(text: string): string[] {

@@ -11,6 +11,7 @@ import { parseQuery } from './parse-query.ts'
 import { markedPatterns, type Pattern } from './patterns.ts'
 import { renderQuery } from './query.ts'
 import { createRankedList } from './ranked-list.ts'
+import { createReindexer } from './reindexer.ts'
 import { makeSnippet } from './snippet.ts'
 import { createSpellingHelp } from './spelling-help.ts'
 import { suggest } from './suggest.ts'
@@ -37,7 +38,7 @@ export interface Search {
   query(input: SearchInput): Promise<SearchResult>
   /** Completions, best first; none until the words of the library have been gathered, which the first call starts. */
   suggest(input: { text: string; limit: number }): Suggestion[]
-  /** To be called after reports came or went. */
+  /** To be called after reports came or went, or were corrected. */
   reportsChanged(): void
   /** Settles when the words of the library have been gathered; starts it if need be. */
   ready(): Promise<void>
@@ -51,6 +52,9 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
   const ranked = createRankedList(index)
   const keeper = createLayerKeeper(index, () => stores.reports.list())
   const spelling = createSpellingHelp(index, keeper)
+  const reindexer = createReindexer(index)
+  // What a restart interrupted goes on.
+  reindexer.start()
   let newest = 0
   let isClosed = false
 
@@ -110,14 +114,23 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
       keeper.start()
       // A library has at most some hundreds of tags, and they change often: they are read, not kept.
       const tagNames = stores.tags.list().map(({ name }) => name)
-      return suggest(text, limit, { layer: keeper.current(), tagNames })
+      return suggest(text, limit, {
+        layer: keeper.current(),
+        tagNames,
+        isHeld: index.holds,
+        isShown: (reportId) => stores.reports.rowId(reportId) !== undefined,
+      })
     },
 
-    reportsChanged: () => keeper.invalidate(),
+    reportsChanged() {
+      keeper.invalidate()
+      reindexer.start()
+    },
     ready: async () => void (await keeper.get()),
     close() {
       isClosed = true
       keeper.close()
+      reindexer.close()
     },
   }
 }

@@ -33,7 +33,10 @@ export function createSpellingHelp(index: PassageIndex, keeper: LayerKeeper): Sp
       const layer = unknown.length === 0 ? undefined : await keeper.get()
       if (layer === undefined) return { query, alsoSearched: [] }
       const spellings = new Map(
-        unknown.map((word) => [word, closestSpellings(foldedWords(word.raw)[0] ?? '', layer.words)]),
+        unknown.map((word) => [
+          word,
+          closestSpellings(foldedWords(word.raw)[0] ?? '', layer.words).filter(index.holds),
+        ]),
       )
       return {
         query: mapWords(query, (word) => ({ ...word, alternatives: spellings.get(word) ?? [] })),

@@ -10,6 +10,9 @@ export interface SuggestionSources {
   layer: ForgivingLayer | undefined
   /** Names of the library's tags. */
   tagNames: readonly string[]
+  /** Whether some passage has this folded word, and whether a report is shown: the layer may be of some seconds ago. */
+  isHeld(word: string): boolean
+  isShown(reportId: string): boolean
 }
 
 /**
@@ -17,14 +20,15 @@ export interface SuggestionSources {
  * the text with its last word completed by the frequent words of the library, or corrected when none begins so.
  * Half of the room is for words; what one side cannot fill, the other gets.
  */
-export function suggest(text: string, limit: number, { layer, tagNames }: SuggestionSources): Suggestion[] {
+export function suggest(text: string, limit: number, sources: SuggestionSources): Suggestion[] {
+  const { layer, tagNames } = sources
   const typed = foldedWords(text)
   if (typed.length === 0) return []
   const tags = tagNames
     .filter((name) => holdsAll(foldedWords(name), typed))
     .map((name): Suggestion => ({ text: name, kind: 'tag', reportId: null, sectionId: null }))
-  const places: Suggestion[] = [...tags, ...(layer?.places(text) ?? [])]
-  const words = layer === undefined ? [] : completions(text, limit, layer)
+  const places: Suggestion[] = [...tags, ...(layer?.places(text, sources.isShown) ?? [])]
+  const words = layer === undefined ? [] : completions(text, limit, layer, sources.isHeld)
   const wordRoom = Math.max(Math.ceil(limit / 2), limit - places.length)
   const chosenWords = words.slice(0, wordRoom)
   return [...chosenWords, ...places.slice(0, limit - chosenWords.length)]
@@ -36,7 +40,12 @@ function holdsAll(words: readonly string[], typed: readonly string[]): boolean {
   return typed.every((wanted, i) => words.some((word) => (i === last ? word.startsWith(wanted) : word === wanted)))
 }
 
-function completions(text: string, limit: number, layer: ForgivingLayer): Suggestion[] {
+function completions(
+  text: string,
+  limit: number,
+  layer: ForgivingLayer,
+  isHeld: (word: string) => boolean,
+): Suggestion[] {
   const bounds = wordBounds(text)
   const [start = 0, end = 0] = bounds.slice(-2)
   // Only a word that the text ends with is still being typed.
@@ -46,9 +55,12 @@ function completions(text: string, limit: number, layer: ForgivingLayer): Sugges
   const complete = [...layer.words.atPrefix(beginning)]
     .filter(([word]) => word !== beginning)
     .sort((a, b) => b[1] - a[1])
-    .slice(0, limit)
+    .values()
     .map(([word]) => word)
-  const isKnown = complete.length > 0 || layer.words.has(beginning)
-  const words = isKnown ? complete : closestSpellings(beginning, layer.words)
+    .filter(isHeld)
+    .take(limit)
+    .toArray()
+  const isKnown = complete.length > 0 || isHeld(beginning)
+  const words = isKnown ? complete : closestSpellings(beginning, layer.words).filter(isHeld)
   return words.map((word) => ({ text: text.slice(0, start) + word, kind: 'word', reportId: null, sectionId: null }))
 }

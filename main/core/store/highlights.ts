@@ -5,6 +5,7 @@ import { countryName } from './country-name.ts'
 import type { Edit, HistoryStore } from './history.ts'
 import type { LibraryDb } from './open.ts'
 import { compareOnShelf, type ReportsStore } from './reports.ts'
+import { shortTitle } from './short-title.ts'
 import { readSpan } from './span.ts'
 import type { TagsStore } from './tags.ts'
 
@@ -88,13 +89,13 @@ interface Parts {
 /** The highlights of an open library. */
 export function createHighlightsStore(db: LibraryDb, { reports, tags, history, now }: Parts): HighlightsStore {
   const selectOne = db.prepare<[string], HighlightRow>(
-    `SELECT ${columns} FROM highlights h JOIN reports r ON r.id = h.report_id WHERE h.uid = ?`,
+    `SELECT ${columns} FROM highlights h JOIN current_reports r ON r.id = h.report_id WHERE h.uid = ?`,
   )
   const selectItems = db.prepare<[{ report: string | null; tag: string | null }], ItemRow>(`
     SELECT ${columns}, r.title AS report_title, r.country, r.covers_year,
       s.number AS section_number, s.heading AS section_heading
     FROM highlights h
-    JOIN reports r ON r.id = h.report_id
+    JOIN current_reports r ON r.id = h.report_id
     LEFT JOIN passages p ON p.id = h.report_id * 1000000 + h.passage
     LEFT JOIN sections s ON s.report_id = h.report_id AND s.ordinal = p.section_ordinal
     WHERE (@report IS NULL OR r.uid = @report)
@@ -118,7 +119,7 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
     return [...new Set(uids)]
   }
   const nameOf = (uid: string): string => `“${tags.get(uid)?.name ?? ''}”`
-  const inReport = (uid: string): string => `in “${shortened(reports.get(uid)?.title ?? '')}”`
+  const inReport = (uid: string): string => `in “${shortTitle(reports.get(uid)?.title ?? '')}”`
   const putTags = (edit: Edit, uid: string, wanted: readonly string[]): void => {
     for (const [position, tag_uid] of wanted.entries()) {
       edit.put('highlight_tags', { highlight_uid: uid, tag_uid, position })
@@ -213,17 +214,4 @@ function tagsLabel(added: readonly string[], dropped: readonly string[]): string
   if (firstDropped !== undefined && dropped.length === 1 && added.length === 0) return `taking off tag ${firstDropped}`
   if (added.length + dropped.length === 0) return 'order of tags'
   return `change of ${added.length + dropped.length} tags`
-}
-
-const maxTitle = 60
-
-/** A title short enough for a menu. */
-function shortened(title: string): string {
-  const characters = [...title]
-  return characters.length <= maxTitle
-    ? title
-    : `${characters
-        .slice(0, maxTitle - 1)
-        .join('')
-        .trimEnd()}…`
 }

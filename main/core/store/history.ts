@@ -19,6 +19,8 @@ export interface Touched {
   reportIds: string[]
   /** Whether tags, or the numbers of their highlights, changed. */
   tags: boolean
+  /** Whether what is said of reports changed, or which of them are in the trash. */
+  reports: boolean
 }
 
 /** Every change that a person made, and the way back. It lives in the library, so it reaches past a restart. */
@@ -108,15 +110,20 @@ export function createHistoryStore(db: LibraryDb, now: () => number): HistorySto
 
   const touchedBy = (changes: readonly RowChange[]): Touched => {
     const reportIds = new Set<string>()
+    const tables = new Set<UndoableTable>()
     for (const { table, before, after } of changes) {
+      tables.add(table)
       const row = after ?? before
-      if (table === 'tags' || row === null) continue
+      if ((table !== 'highlights' && table !== 'highlight_tags') || row === null) continue
       const rowId = table === 'highlights' ? Number(row.report_id) : reportOfHighlight.get(String(row.highlight_uid))
       // A highlight that is gone is among the changes itself.
       const uid = rowId === undefined ? undefined : reportUid.get(rowId)
       if (uid !== undefined) reportIds.add(uid)
     }
-    return { reportIds: [...reportIds], tags: changes.some(({ table }) => table !== 'highlights') }
+    // Tags do not count the highlights of reports that are in the trash.
+    const tags = tables.has('tags') || tables.has('highlight_tags') || tables.has('trash')
+    const reports = tables.has('corrections') || tables.has('section_topics') || tables.has('trash')
+    return { reportIds: [...reportIds], tags, reports }
   }
 
   return {
@@ -138,7 +145,7 @@ export function createHistoryStore(db: LibraryDb, now: () => number): HistorySto
   }
 }
 
-const nothing: Touched = { reportIds: [], tags: false }
+const nothing: Touched = { reportIds: [], tags: false, reports: false }
 
 const inverse = ({ table, before, after }: RowChange): RowChange => ({ table, before: after, after: before })
 
@@ -161,7 +168,7 @@ function applySteps(rows: Rows, steps: readonly RowChange[]): void {
     if (!isSameRow(rows.get(table, keyOf(before, after)), before)) {
       throw new AppError(
         'conflict',
-        'This change cannot be taken back or repeated, because its highlights or tags were changed since. Nothing was changed.',
+        'This change cannot be taken back or repeated, because what it changed was changed again since. Nothing was changed.',
       )
     }
   }

@@ -34,8 +34,8 @@ export function createInsertReport(db: LibraryDb): (report: NewReport) => string
     INSERT INTO sources (sha256, file_name, size_bytes, modified_at_ms, compression, bytes) VALUES (?, ?, ?, ?, ?, ?)`)
   const insertReport = db.prepare(`
     INSERT INTO reports (uid, source_id, profile, publisher, country, series, title, covers_year, published_year,
-      language, url, is_sample, section_count, passage_count, word_count, doubts, imported_at_ms)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      language, url, is_sample, section_count, passage_count, word_count, doubts, imported_at_ms, sha256)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertSection = db.prepare(`
     INSERT INTO sections (report_id, ordinal, parent_ordinal, level, number, heading, topic, first_passage,
       passage_count, word_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -80,6 +80,7 @@ export function createInsertReport(db: LibraryDb): (report: NewReport) => string
         passageWords.reduce((sum, words) => sum + words, 0),
         JSON.stringify(draft.doubts),
         importedAtMs,
+        Buffer.from(source.sha256).toString('hex'),
       ).lastInsertRowid,
     )
     sectionFacts(draft, passageWords).forEach((facts, index) => {

@@ -13,7 +13,10 @@ export interface Source {
   sha256: Uint8Array
 }
 
-/** Reports with their sources, outlines and passages. `uid` is the id that the contract calls `reportId`. */
+/**
+ * Reports with their sources, outlines and passages, as people see them: with their corrections, and without those in
+ * the trash. `uid` is the id that the contract calls `reportId`.
+ */
 export interface ReportsStore {
   /** By country, then year, then title; reports without a country last. */
   list(): ReportSummary[]
@@ -33,6 +36,7 @@ export interface ReportsStore {
    * @throws {AppError} `file-too-large` for a report of a million passages or more
    */
   insert(report: NewReport): string
+  /** Also of a report in the trash. */
   source(uid: string): Source | undefined
 }
 
@@ -57,7 +61,7 @@ const collator = new Intl.Collator('en', { numeric: true })
 
 const summaryColumns = `
   r.uid, r.publisher, r.country, r.series, r.title, r.covers_year, r.published_year, r.language,
-  r.section_count, r.passage_count, r.word_count, r.is_sample`
+  r.section_count, r.passage_count, r.word_count, r.is_sample, r.corrected`
 
 interface SummaryRow {
   uid: string
@@ -72,6 +76,8 @@ interface SummaryRow {
   passage_count: number
   word_count: number
   is_sample: number
+  /** JSON of the corrected fields. */
+  corrected: string
   highlights: number
 }
 
@@ -120,6 +126,7 @@ const rowToSummary = (row: SummaryRow): ReportSummary => ({
   words: row.word_count,
   highlights: row.highlights,
   isSample: row.is_sample === 1,
+  correctedFields: Object.keys(JSON.parse(row.corrected) as object) as ReportSummary['correctedFields'],
 })
 
 const rowToReport = (row: ReportRow): Report => ({
@@ -157,17 +164,22 @@ const rowToPassage = (row: PassageRow): Passage => ({
 export function createReportsStore(db: LibraryDb): ReportsStore {
   const selectAll = db.prepare<[], SummaryRow>(`
     SELECT ${summaryColumns}, coalesce(h.n, 0) AS highlights
-    FROM reports r LEFT JOIN (SELECT report_id, count(*) AS n FROM highlights GROUP BY report_id) h ON h.report_id = r.id`)
+    FROM current_reports r LEFT JOIN (SELECT report_id, count(*) AS n FROM highlights GROUP BY report_id) h ON h.report_id = r.id`)
   const selectOne = db.prepare<[string], ReportRow>(`
     SELECT ${summaryColumns}, r.url, r.imported_at_ms, r.profile, r.doubts, s.file_name, s.size_bytes, s.sha256,
       (SELECT count(*) FROM highlights h WHERE h.report_id = r.id) AS highlights
-    FROM reports r JOIN sources s ON s.id = r.source_id WHERE r.uid = ?`)
+    FROM current_reports r JOIN sources s ON s.id = r.source_id WHERE r.uid = ?`)
   const selectBySha = db.prepare<[Uint8Array], SummaryRow>(`
     SELECT ${summaryColumns}, (SELECT count(*) FROM highlights h WHERE h.report_id = r.id) AS highlights
-    FROM sources s JOIN reports r ON r.source_id = s.id WHERE s.sha256 = ?`)
-  const selectRowId = db.prepare<[string], number>('SELECT id FROM reports WHERE uid = ?').pluck()
-  const selectUid = db.prepare<[number], string>('SELECT uid FROM reports WHERE id = ?').pluck()
-  const selectOutline = db.prepare<[number], SectionRow>('SELECT * FROM sections WHERE report_id = ? ORDER BY ordinal')
+    FROM sources s JOIN current_reports r ON r.source_id = s.id WHERE s.sha256 = ?`)
+  const selectRowId = db.prepare<[string], number>('SELECT id FROM current_reports WHERE uid = ?').pluck()
+  const selectUid = db.prepare<[number], string>('SELECT uid FROM current_reports WHERE id = ?').pluck()
+  const selectOutline = db.prepare<[number], SectionRow>(`
+    SELECT s.ordinal, s.parent_ordinal, s.level, s.number, s.heading, s.first_passage, s.passage_count, s.word_count,
+      iif(t.section IS NULL, s.topic, t.topic) AS topic
+    FROM sections s JOIN reports r ON r.id = s.report_id
+    LEFT JOIN section_topics t ON t.sha256 = r.sha256 AND t.section = s.ordinal AND t.heading = s.heading
+    WHERE s.report_id = ? ORDER BY s.ordinal`)
   const selectPassages = db.prepare<[number, number], PassageRow>(
     'SELECT number, section_ordinal, kind, text, page FROM passages WHERE id BETWEEN ? AND ? ORDER BY id',
   )

@@ -5,6 +5,9 @@ const keys = {
   tags: ['uid'],
   highlights: ['uid'],
   highlight_tags: ['highlight_uid', 'tag_uid'],
+  corrections: ['sha256'],
+  section_topics: ['sha256', 'section'],
+  trash: ['report_id'],
 } as const
 
 export type UndoableTable = keyof typeof keys
@@ -33,6 +36,12 @@ export interface Rows {
 /** Row access to an open library. Columns are checked against the schema, because images of rows outlive a program. */
 export function createRows(db: LibraryDb): Rows {
   const columns = new Map<UndoableTable, Set<string>>()
+  const statements = new Map<string, ReturnType<typeof db.prepare<[Row], Row>>>()
+  const prepared = (sql: string): ReturnType<typeof db.prepare<[Row], Row>> => {
+    const known = statements.get(sql) ?? db.prepare<[Row], Row>(sql)
+    statements.set(sql, known)
+    return known
+  }
   const checkedNames = (table: UndoableTable, row: Row): string[] => {
     let known = columns.get(table)
     if (known === undefined) {
@@ -49,24 +58,24 @@ export function createRows(db: LibraryDb): Rows {
 
   return {
     get(table, row) {
-      return db.prepare<[Row], Row>(`SELECT * FROM ${table} WHERE ${whereKey(table)}`).get(row) ?? null
+      return prepared(`SELECT * FROM ${table} WHERE ${whereKey(table)}`).get(row) ?? null
     },
     put(table, row) {
       const names = checkedNames(table, row)
       const values = names.map((name) => `@${name}`)
       const sets = names.map((name) => `${name} = excluded.${name}`)
       // Not INSERT OR REPLACE: that deletes the old row first, and with it whatever hangs on it.
-      db.prepare<[Row]>(
+      prepared(
         `INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})
          ON CONFLICT (${keys[table].join(', ')}) DO UPDATE SET ${sets.join(', ')}`,
       ).run(row)
     },
     update(table, row) {
       const sets = checkedNames(table, row).map((name) => `${name} = @${name}`)
-      db.prepare<[Row]>(`UPDATE ${table} SET ${sets.join(', ')} WHERE ${whereKey(table)}`).run(row)
+      prepared(`UPDATE ${table} SET ${sets.join(', ')} WHERE ${whereKey(table)}`).run(row)
     },
     remove(table, row) {
-      db.prepare<[Row]>(`DELETE FROM ${table} WHERE ${whereKey(table)}`).run(row)
+      prepared(`DELETE FROM ${table} WHERE ${whereKey(table)}`).run(row)
     },
   }
 }

@@ -1,23 +1,35 @@
+import { type CorrectionsStore, createCorrectionsStore } from './corrections.ts'
 import { createHighlightsStore, type HighlightsStore } from './highlights.ts'
 import { createHistoryStore, type HistoryStore } from './history.ts'
+import { createImportQueueStore, type ImportQueueStore } from './import-queue.ts'
 import { createMetaStore, type MetaStore } from './meta.ts'
 import type { LibraryDb } from './open.ts'
 import { createReportsStore, type ReportsStore } from './reports.ts'
+import { createSectionTopicsStore, type SectionTopicsStore } from './section-topics.ts'
 import { createTagsStore, type TagsStore } from './tags.ts'
+import { createTrashStore, type TrashStore } from './trash.ts'
 
+export type { CorrectionsStore } from './corrections.ts'
 export type { HighlightsStore } from './highlights.ts'
 export type { HistoryStore } from './history.ts'
+export type { ImportQueueStore } from './import-queue.ts'
 export type { NewReport } from './insert-report.ts'
 export type { MetaStore } from './meta.ts'
 export type { ReportsStore } from './reports.ts'
+export type { SectionTopicsStore } from './section-topics.ts'
 export type { TagsStore } from './tags.ts'
+export type { TrashStore } from './trash.ts'
 
 /** Everything that an open library keeps, one store for each kind of record. */
 export interface Stores {
   reports: ReportsStore
+  corrections: CorrectionsStore
+  sectionTopics: SectionTopicsStore
+  trash: TrashStore
   highlights: HighlightsStore
   tags: TagsStore
   history: HistoryStore
+  importQueue: ImportQueueStore
   meta: MetaStore
 }
 
@@ -27,5 +39,19 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
   const history = createHistoryStore(db, now)
   const tags = createTagsStore(db, history)
   const highlights = createHighlightsStore(db, { reports, tags, history, now })
-  return { reports, highlights, tags, history, meta: createMetaStore(db) }
+  const corrections = createCorrectionsStore(db, history)
+  const sectionTopics = createSectionTopicsStore(db, history)
+  const importQueue = createImportQueueStore(db)
+  const trash = createTrashStore(db, history, now)
+  return {
+    reports,
+    corrections,
+    sectionTopics,
+    trash,
+    highlights,
+    tags,
+    history,
+    importQueue,
+    meta: createMetaStore(db),
+  }
 }

@@ -62,7 +62,8 @@ const collator = new Intl.Collator('en', { numeric: true })
 /** The tags of an open library. */
 export function createTagsStore(db: LibraryDb, history: HistoryStore): TagsStore {
   const columns = `t.uid, t.name, t.colour, t.definition, t.parent_uid,
-    (SELECT count(*) FROM highlight_tags h WHERE h.tag_uid = t.uid) AS highlights`
+    (SELECT count(*) FROM highlight_tags ht JOIN highlights h ON h.uid = ht.highlight_uid
+     WHERE ht.tag_uid = t.uid AND h.report_id NOT IN (SELECT report_id FROM trash)) AS highlights`
   const selectAll = db.prepare<[], TagRow>(`SELECT ${columns} FROM tags t ORDER BY t.seq`)
   const selectOne = db.prepare<[string], TagRow>(`SELECT ${columns} FROM tags t WHERE t.uid = ?`)
   const selectByKey = db.prepare<[string], TagRow>(`SELECT ${columns} FROM tags t WHERE t.name_key = ?`)

@@ -22,8 +22,8 @@ export interface Verification {
 const maxProblems = 100
 
 /**
- * Reads everything: every page of the database, every source against the SHA-256 of its import, every highlight
- * against the words of its passages. Other calls are answered in between.
+ * Reads everything: every page of the database, every source, also of reports in the trash, against the SHA-256 of
+ * its import, every highlight that is shown against the words of its passages. Other calls are answered in between.
  * @throws {AppError} `cancelled` when the library is locked meanwhile
  */
 export async function verifyLibrary(db: LibraryDb, stores: Stores): Promise<Verification> {
@@ -31,7 +31,9 @@ export async function verifyLibrary(db: LibraryDb, stores: Stores): Promise<Veri
   const pages = checkPages(db, problems)
   let sources = 0
   let highlights = 0
-  const reports = attempt(problems, 'The list of reports cannot be read', () => stores.reports.list()) ?? []
+  const reports =
+    attempt(problems, 'The list of reports cannot be read', () => [...stores.reports.list(), ...stores.trash.list()]) ??
+    []
   for (const { reportId, title } of reports) {
     await setImmediate()
     if (!db.open) throw new AppError('cancelled', 'The check was stopped, because the library was locked.')

@@ -7,6 +7,7 @@ export const commandNames = [
   'reports',
   'outline',
   'show',
+  'source',
   'search',
   'highlight',
   'highlights',
@@ -30,10 +31,10 @@ const options = {
   tag: { type: 'string', for: ['highlight', 'export'] },
   comment: { type: 'string', for: ['highlight'] },
   format: { type: 'string', for: ['export'] },
-  out: { type: 'string', for: ['export'] },
+  out: { type: 'string', for: ['export', 'source'] },
   all: { type: 'boolean', for: ['export'] },
   report: { type: 'string', for: ['export'] },
-  replace: { type: 'boolean', for: ['export'] },
+  replace: { type: 'boolean', for: ['export', 'source'] },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; for: 'all' | readonly CommandName[] }>
 type OptionName = keyof typeof options
 
@@ -48,6 +49,7 @@ const words: Record<CommandName, readonly [least: number, most: number, what: st
   reports: [0, 0, 'nothing'],
   outline: [1, 1, 'the id of a report'],
   show: [1, 1, 'the id of a report'],
+  source: [1, 1, 'the id of a report'],
   search: [1, Number.POSITIVE_INFINITY, 'a query'],
   highlight: [1, 1, 'the id of a report'],
   highlights: [0, 0, 'nothing'],

@@ -9,6 +9,8 @@ Commands
   reports                         list the reports
   outline <reportId>              the sections of a report
   show <reportId>                 its passages        [--from n] [--to n]
+  source <reportId> --out <file>  write its original file again, byte for byte
+                                  over an existing one --replace
   search <query>                  passages that match [--limit n]
                                   words, "phrases", AND OR NOT, prefix*
   highlight <reportId>            mark a quotation     --quote <text> [--tag <name>]... [--comment <text>]

@@ -6,7 +6,7 @@ import type { Host } from '../../core/host.ts'
 import { describeError, stderrLog } from '../log.ts'
 import { defaultLibraryFolder, programPaths } from '../paths.ts'
 import { asksForJson, type Command, type CommandName, readArguments, UsageError } from './arguments.ts'
-import { planExport } from './commands/export.ts'
+import { planExport, planSource } from './commands/export.ts'
 import { search } from './commands/finding.ts'
 import { importFiles, nameAsGiven } from './commands/import.ts'
 import { create, verify } from './commands/library.ts'
@@ -23,6 +23,7 @@ const plans: Record<Exclude<CommandName, 'create'>, Plan> = {
   reports: () => reports,
   outline: () => outline,
   show: () => show,
+  source: planSource,
   search: () => search,
   highlight: planHighlight,
   highlights: () => highlights,

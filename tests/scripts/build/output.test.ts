@@ -9,7 +9,7 @@ const isBuilt = existsSync(join(out, 'renderer/index.html'))
 const read = (file: string) => readFileSync(join(out, file), 'utf8')
 const native = ['better-sqlite3', '@node-rs/argon2', 'electron']
 /** How the reader of PDFs would load its own worker in a page; without a window it never comes to that. */
-const inPagesOnly = '${new URL(src, window.location).href}'
+const inPagesOnly = `\${new URL(src, window.location).href}`
 
 /** What a file of out/main imports, at its head or later. */
 const loads = (file: string) =>

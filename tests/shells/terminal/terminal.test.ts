@@ -233,6 +233,21 @@ describe('a library from import to export', () => {
     expect([nothing.code, JSON.parse(nothing.out).error.code]).toEqual([1, 'not-found'])
   })
 
+  test('source writes the imported file again, and replaces none unasked', async () => {
+    const file = join(folder, 'again.md')
+    const bytes = Buffer.from(reportText)
+    expect(await json('source', reportId, '--out', 'again.md')).toEqual({ file, bytes: bytes.length })
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+
+    writeFileSync(file, 'something else')
+    const again = await run(['--library', library, 'source', reportId, '--out', 'again.md', '--json'])
+    expect([again.code, JSON.parse(again.out).error.code]).toEqual([1, 'exists'])
+    expect(again.err).toContain('--replace')
+    expect(readFileSync(file, 'utf8')).toBe('something else')
+    expect(await json('source', reportId, '--out', 'again.md', '--replace')).toMatchObject({ file })
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+  })
+
   test('verify finds the library whole', async () => {
     expect(await json('verify')).toEqual({
       ok: true,
@@ -315,6 +330,8 @@ describe('failures', () => {
     [['export', '--out', 'x.md', '--all', '--tag', 'a']],
     [['export', '--out', 'x.pdf', '--all']],
     [['highlight', 'abc']],
+    [['source', 'abc']],
+    [['source', '--out', 'x.html']],
   ])('%j is wrong usage, told before any passphrase is asked for', async (args) => {
     expect(await failing(args, { VERBATIM_PASSPHRASE: undefined })).toMatchObject({ code: 2, error: 'invalid-input' })
   })
@@ -329,6 +346,7 @@ test('help and version need no library', async () => {
     'reports',
     'outline',
     'show',
+    'source',
     'search',
     'highlight',
     'tags',

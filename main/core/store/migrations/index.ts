@@ -2,6 +2,8 @@ import type { Migration } from '../migrate.ts'
 import { reports } from './0010-reports.ts'
 import { highlights } from './0020-highlights.ts'
 import { pages } from './0030-pages.ts'
+import { corrections } from './0040-corrections.ts'
+import { importQueue } from './0050-import-queue.ts'
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [reports, highlights, pages]
+export const migrations: readonly Migration[] = [reports, highlights, pages, corrections, importQueue]

@@ -4,6 +4,7 @@ import { AppError, codeOf } from '../../../core/errors.ts'
 import { tagNameKey } from '../../../core/store/tag-name.ts'
 import { type Command, UsageError } from '../arguments.ts'
 import type { Plan, Session } from '../session.ts'
+import { reportIdOf } from './reading.ts'
 
 /**
  * Writes highlights to a document. A file that is there already is replaced only with `--replace`, so that a script
@@ -14,16 +15,35 @@ export const planExport: Plan = (command) => {
   if (out === undefined) throw new UsageError('The command export needs --out with the file to write.')
   const format = formatOf(command.options.format, out)
   const findScope = planScope(command)
-  const file = resolve(out)
   return async (session) => {
-    const { call, core, output } = session
+    const { call, output } = session
     const scope = await findScope(session)
-    const [placeId = ''] = core.addPlaces([dirname(file)])
-    const target = { placeId, fileName: basename(file), mayReplace: replace }
+    const target = targetOf(session, out, replace)
     const written = await call('exports.run', { scope, format, ...target }).catch(explainExisting)
     if (output.isJson) return await output.json(written)
     await output.line(`${written.quotations} quotations written to ${written.file}`)
   }
+}
+
+/** Writes the file that a report was imported from, byte for byte; over another one only with `--replace`. */
+export const planSource: Plan = (command) => {
+  const { out, replace } = command.options
+  if (out === undefined) throw new UsageError('The command source needs --out with the file to write.')
+  const reportId = reportIdOf(command)
+  return async (session) => {
+    const { call, output } = session
+    const target = targetOf(session, out, replace)
+    const written = await call('reports.exportSource', { reportId, ...target }).catch(explainExisting)
+    if (output.isJson) return await output.json(written)
+    await output.line(`${written.bytes} bytes written to ${written.file}`)
+  }
+}
+
+/** What the core calls the file that is to be written. */
+function targetOf({ core }: Session, out: string, mayReplace: boolean) {
+  const file = resolve(out)
+  const [placeId = ''] = core.addPlaces([dirname(file)])
+  return { placeId, fileName: basename(file), mayReplace }
 }
 
 /** Says how a command line allows what the window asks about in a dialog. */

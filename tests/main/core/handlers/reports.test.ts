@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maxPassagesPerCall } from '../../../../preload/contract/reports.ts'
@@ -41,4 +41,16 @@ test('a report that is not there is told so', async () => {
     desk.call('reports.passages', { ...unknown, from: 1, to: 2 }),
   ]
   for (const reply of replies) expect(await reply).toMatchObject({ ok: false, error: { code: 'not-found' } })
+})
+
+test('the original is written into an offered folder only', async () => {
+  const [placeId = ''] = desk.core.addPlaces([desk.folder])
+  const target = { fileName: 'again.txt', mayReplace: false }
+  const { file, bytes } = await desk.ask('reports.exportSource', { reportId, placeId, ...target })
+  expect(readFileSync(file).equals(readFileSync(join(desk.folder, 'long.txt')))).toBe(true)
+  expect(bytes).toBe(readFileSync(file).length)
+  for (const wrong of [{ placeId: reportId }, { reportId: placeId }]) {
+    const reply = await desk.call('reports.exportSource', { reportId, placeId, ...target, mayReplace: true, ...wrong })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  }
 })

@@ -254,6 +254,14 @@ test('a full disk stops the whole import; what was committed stays, and nothing 
   library.db.pragma('max_page_count=1073741823')
   start([make('after.html')])
   expect(await untilOver()).toMatchObject({ state: 'done', imported: 1 })
+
+  // With space again, another try takes in what the first did not come to.
+  library.db.pragma('max_page_count=100000')
+  imports.retry(id)
+  expect(await untilOver()).toMatchObject({ state: 'done', total: 30, imported: 30, error: null })
+  expect(library.stores.importQueue.interrupted()).toEqual([])
+  library.stores.importQueue.interrupt()
+  expect(library.stores.importQueue.interrupted()).toEqual([])
 })
 
 test('a second import waits for the first and then runs', async () => {

@@ -13,12 +13,15 @@ beforeEach(() => {
 })
 afterEach(() => library.close())
 
+/** A second report. */
+const another = () => library.add(aNewReport(aReportDraft({ doubts: ['another'] })))
+
 const at = (start: number, end: number, passage = 1) => ({ reportId, passage, start, endPassage: passage, end })
 
 /** Every row of the tables that a person's changes reach. */
 const dump = () =>
   Object.fromEntries(
-    ['tags', 'highlights', 'highlight_tags'].map((table) => [
+    ['tags', 'highlights', 'highlight_tags', 'corrections', 'section_topics', 'trash'].map((table) => [
       table,
       library.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
     ]),
@@ -46,6 +49,20 @@ describe('what a change is called', () => {
     ['move of tag “courts”', ({ tags }, { other, tag }) => tags.update(other, { parentId: tag })],
     ['change of tag “courts”', ({ tags }, { other }) => tags.update(other, { name: 'x', colour: 9 })],
     ['removal of tag “courts”', ({ tags }, { other }) => tags.remove(other)],
+    [`country of ${title}`, ({ corrections }) => corrections.correct([reportId], { country: 'KZ' })],
+    [`year covered of ${title}`, ({ corrections }) => corrections.correct([reportId], { coversYear: 2018 })],
+    [`correction of ${title}`, ({ corrections }) => corrections.correct([reportId], { series: 'x', language: 'ru' })],
+    ['topic of “Executive Summary”', ({ sectionTopics }) => sectionTopics.set(reportId, 1, 'overview')],
+    [`removal of ${title}`, ({ trash }) => trash.remove([reportId])],
+    ['removal of 2 reports', ({ trash }) => trash.remove([reportId, another()])],
+    [
+      `restoring of ${title}`,
+      ({ trash }) => {
+        trash.remove([reportId])
+        trash.restore([reportId])
+      },
+    ],
+    ['publisher of 2 reports', ({ corrections }) => corrections.correct([reportId, another()], { publisher: 'x' })],
   ]
   test.each(cases)('%s', (label, change) => {
     const ids = setUp(library.stores)
@@ -66,7 +83,7 @@ test('a removed tag comes back to its place on every highlight', () => {
 
   tags.remove(b)
   expect(highlights.get(one)?.tags).toEqual([a, c])
-  expect(history.undo()).toEqual({ reportIds: [reportId], tags: true })
+  expect(history.undo()).toEqual({ reportIds: [reportId], tags: true, reports: false })
 
   expect(dump()).toEqual(before)
   expect([highlights.get(one)?.tags, highlights.get(two)?.tags]).toEqual([
@@ -89,9 +106,9 @@ test('undo, redo and their order reach past a restart', () => {
   const db = openDatabase(library.file, { key: library.key })
   library.db = db
   const { history } = createStores(db, () => 0)
-  expect(history.redo()).toEqual({ reportIds: [reportId], tags: false })
+  expect(history.redo()).toEqual({ reportIds: [reportId], tags: false, reports: false })
   for (let steps = 0; steps < 4; steps++) history.undo()
-  expect(dump()).toEqual({ tags: [], highlights: [], highlight_tags: [] })
+  expect(Object.values(dump()).flat()).toEqual([])
   expect(history.state()).toEqual({ undo: null, redo: 'new tag “a”' })
   for (let steps = 0; steps < 3; steps++) history.redo()
   expect(dump()).toEqual(full)
@@ -99,12 +116,12 @@ test('undo, redo and their order reach past a restart', () => {
 
 test('a new change ends what could be redone; an undo or redo of nothing does nothing', () => {
   const { tags, history } = library.stores
-  expect(history.undo()).toEqual({ reportIds: [], tags: false })
+  expect(history.undo()).toEqual({ reportIds: [], tags: false, reports: false })
   tags.create({ name: 'a' })
   history.undo()
   tags.create({ name: 'b' })
   expect(history.state()).toEqual({ undo: 'new tag “b”', redo: null })
-  expect(history.redo()).toEqual({ reportIds: [], tags: false })
+  expect(history.redo()).toEqual({ reportIds: [], tags: false, reports: false })
   expect(tags.list().map(({ name }) => name)).toEqual(['b'])
 })
 
@@ -131,7 +148,7 @@ test('changes made together are one step, named by the last', () => {
   })
   expect(history.state().undo).toMatch(/^highlight in /)
   history.undo()
-  expect(dump()).toEqual({ tags: [], highlights: [], highlight_tags: [] })
+  expect(Object.values(dump()).flat()).toEqual([])
   expect(history.state().undo).toBeNull()
 })
 
@@ -183,6 +200,16 @@ test('only the newest changes are kept', () => {
 describe('any sequence of changes', () => {
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('', 'same', '\ud800', '\u0000'))
   const pick = fc.nat({ max: 30 })
+  const correctionChanges = fc.record(
+    {
+      publisher: fc.option(text),
+      country: fc.constantFrom(null, 'BV', 'KZ', 'AA'),
+      title: text,
+      coversYear: fc.constantFrom(null, 2018, 2019),
+      language: fc.constantFrom('en', 'ru', 'not one'),
+    },
+    { requiredKeys: [] },
+  )
   const operation = fc.oneof(
     fc.record({ do: fc.constant('tag' as const), name: text, parent: fc.option(pick) }),
     fc.record({ do: fc.constant('rename' as const), tag: pick, name: text }),
@@ -198,19 +225,29 @@ describe('any sequence of changes', () => {
     fc.record({ do: fc.constant('retag' as const), highlight: pick, tags: fc.array(pick, { maxLength: 4 }) }),
     fc.record({ do: fc.constant('comment' as const), highlight: pick, comment: text }),
     fc.record({ do: fc.constant('unmark' as const), highlight: pick }),
+    fc.record({ do: fc.constant('correct' as const), both: fc.boolean(), changes: correctionChanges }),
+    fc.record({
+      do: fc.constant('topic' as const),
+      section: fc.integer({ min: 1, max: 4 }),
+      topic: fc.constantFrom(null, 'a', 'b'),
+    }),
+    fc.record({ do: fc.constantFrom('remove' as const, 'restore' as const), both: fc.boolean() }),
     fc.record({ do: fc.constant('walk' as const), back: fc.nat({ max: 4 }), forth: fc.nat({ max: 4 }) }),
   )
+  let second: string
   type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never
 
   /** Something to change, and no history of it. */
   const begin = ({ tags, highlights }: Stores): void => {
-    library.db.exec('DELETE FROM highlight_tags; DELETE FROM highlights; DELETE FROM tags')
+    library.db.exec(
+      'DELETE FROM highlight_tags; DELETE FROM highlights; DELETE FROM tags; DELETE FROM corrections; DELETE FROM section_topics; DELETE FROM trash',
+    )
     const some = ['one', 'two', 'three'].map((name) => tags.create({ name }).tagId)
     for (const start of [0, 10]) highlights.create({ span: at(start, start + 5), tags: some, comment: '' })
     library.db.exec('DELETE FROM history')
   }
 
-  const apply = ({ tags, highlights, history }: Stores, step: Operation): void => {
+  const apply = ({ tags, highlights, history, corrections, sectionTopics, trash }: Stores, step: Operation): void => {
     const ids = tags.list().map(({ tagId }) => tagId)
     const marks = highlights.list({}).map(({ highlightId }) => highlightId)
     const choose = (from: string[], index: number): string =>
@@ -243,6 +280,13 @@ describe('any sequence of changes', () => {
         return void highlights.setComment(choose(marks, step.highlight), step.comment)
       case 'unmark':
         return void highlights.remove(choose(marks, step.highlight))
+      case 'correct':
+        return void corrections.correct(step.both ? [reportId, second] : [second], step.changes)
+      case 'topic':
+        return void sectionTopics.set(reportId, step.section, step.topic)
+      case 'remove':
+      case 'restore':
+        return void trash[step.do](step.both ? [reportId, second] : [second])
       case 'walk':
         for (let count = 0; count < step.back; count++) history.undo()
         for (let count = 0; count < step.forth; count++) history.redo()
@@ -253,6 +297,7 @@ describe('any sequence of changes', () => {
     // The test is about rows, not about the disk: without the waits for it there is time for more sequences.
     library.db.pragma('synchronous=OFF')
     let changes = 0
+    second = another()
     fc.assert(
       fc.property(fc.array(operation, { minLength: 5, maxLength: 40, size: 'max' }), (steps) => {
         const { history } = library.stores

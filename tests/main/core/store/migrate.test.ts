@@ -12,7 +12,9 @@ afterEach(() => library.close())
 const schema = () => library.db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all()
 
 test('versions rise by tens', () => {
-  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => (index + 1) * 10))
+  const versions = migrations.map(({ version }) => version)
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
+  for (const version of versions) expect(version % 10).toBe(0)
 })
 
 test('a new library is at the newest version; migrating it again changes nothing', () => {

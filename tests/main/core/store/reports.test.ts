@@ -40,6 +40,7 @@ test('a report comes back whole, with its provenance', () => {
     words: report.passageWords.reduce((sum, words) => sum + words),
     highlights: 0,
     isSample: true,
+    correctedFields: [],
     url: null,
     fileName: 'report.html',
     sizeBytes: report.source.sizeBytes,
