@@ -57,7 +57,7 @@ describe('a call', () => {
 describe('an event', () => {
   test.each<[DeskEvent, readonly string[]]>([
     [{ name: 'vault.changed', detail: {} }, ['vault.status']],
-    [{ name: 'reports.changed', detail: {} }, ['reports.list']],
+    [{ name: 'reports.changed', detail: {} }, ['reports.list', 'reports.outline', 'highlights.list']],
     [{ name: 'imports.changed', detail: { importId: 'i' } }, ['imports.status']],
     [{ name: 'highlights.changed', detail: { reportId: 'r' } }, ['reports.list', 'highlights.list']],
     [{ name: 'tags.changed', detail: {} }, ['highlights.list']],

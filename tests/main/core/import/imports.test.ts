@@ -204,10 +204,12 @@ describe('text of any kind is taken as it is', () => {
 test('a pause holds the files that have not begun; going on finishes them', async () => {
   setUp({ threads: 1 })
   const paths = Array.from({ length: 12 }, (_, index) => make(`slow-${index}.html`, aStatePage({ year: 1990 + index })))
-  // Each file is named when its turn comes.
+  // Each file is named when it is queued, and again when its turn comes.
+  const queued = new Set<string>()
   let begun = 0
   const name = (path: string): string => {
-    begun++
+    if (queued.has(path)) begun++
+    queued.add(path)
     return basename(path)
   }
   const { importId } = imports.start(paths, { isSample: false, name })
