@@ -16,7 +16,7 @@ const longest = 500
 
 /** Titles that programs give: file names, and words for none. */
 const noTitle =
-  /^(?:untitled|без (?:имени|названия)|атаусыз|document\d*|документ\d*|microsoft word\b.*|.*\.(?:docx?|rtf|odt|pdf|html?|txt))$/i
+  /^(?:untitled|без (?:имени|названия)|атаусыз|document\d*|документ\d*|microsoft word\b.*|.*\.(?:docx?|rtf|odt|pdf|indd|html?|txt|pages))$/i
 
 /** Authors that are no people. */
 const organisation =
