@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { checkBodies, formatShare, formatWorst } from './body.ts'
 import { countFiles, getCorpus } from './corpus.ts'
 import type { ImportFigures } from './import-process.ts'
 import { measureLibrary } from './library.ts'
@@ -86,8 +87,25 @@ try {
     figures.push({ what: 'start of the desk in Electron', figure: 'skipped: no Electron binary', budget: '≤ 1.5 s' })
   }
 
+  say('Comparing the passages of every page with its text.')
+  const bodies = await checkBodies(corpus.all)
+  figures.push(
+    {
+      what: `words of ${bodies.pages} pages that no passage has, of ${bodies.words}`,
+      figure: formatShare(bodies.missing),
+      budget: '≤ 0.5 %',
+    },
+    { what: '  words of passages that their page has not', figure: formatShare(bodies.extra), budget: '≤ 0.5 %' },
+    {
+      what: `  headings not in the outline, of ${bodies.headings}`,
+      figure: String(bodies.lostHeadings),
+      budget: '0',
+    },
+  )
+
   const system = `Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}`
   process.stdout.write(`\nVerbatim on ${corpus.name}; ${system}\n\n${formatTable(figures)}\n`)
+  process.stdout.write(`\nPages whose passages differ most from their text\n\n${formatWorst(bodies.worst)}\n`)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
