@@ -13,8 +13,8 @@ const longestName = 200
 
 /**
  * The ISO 3166-1 alpha-2 code of a country by any of its names ("Kyrgyz Republic", "Gambia, The", "Burma"), in English,
- * Russian or Kazakh; undefined when the text is no country's name. What stands in brackets after a name and tells
- * which territories a report includes is left aside: "China (includes Tibet, Hong Kong, and Macau)" is China, while "China – Hong Kong" is Hong Kong.
+ * Russian or Kazakh; undefined when the text is no country's name. What stands in brackets, or with
+ * "includes", after a name and tells which territories a report covers is left aside: "China (includes Tibet, Hong Kong, and Macau)" is China, while "China – Hong Kong" is Hong Kong.
  */
 export function countryCode(name: string): string | undefined {
   if (name.length > longestName) return undefined
@@ -23,7 +23,7 @@ export function countryCode(name: string): string | undefined {
   if (whole !== undefined) return whole
   // "China (includes …) – Hong Kong": the part is what the report is about.
   const part = /\s[-–—]\s+([^–—]+)$/.exec(name)?.[1]
-  const short = name.replace(/\s*[([].*$/s, '').replace(/\s+[-–—]\s+.*$/s, '')
+  const short = name.replace(/\s*(?:[([]|\bincludes\b).*$/is, '').replace(/\s+[-–—]\s+.*$/s, '')
   return (part === undefined ? undefined : names.get(fold(part))) ?? names.get(fold(short))
 }
 
@@ -42,6 +42,23 @@ export function countriesIn(text: string): CountryMention[] {
   }
   return [...found.values()].sort((a, b) => b.count - a.count || a.index - b.index)
 }
+
+/**
+ * The country that a page's address or a file's name speaks of: `cote-divoire`, `2019_kazakhstan.html`,
+ * `israel-west-bank-and-gaza`, `China (includes Tibet).pdf`. Years, endings and what sites add to addresses do not
+ * matter; undefined where more than a name is left.
+ */
+export function countryCodeOfSlug(slug: string): string | undefined {
+  const name = slug
+    .replace(/\.[a-z]{1,5}$/i, '')
+    .replace(/__trashed\b|-\d$/i, '')
+    .replace(/[_+-]|%20/g, ' ')
+    .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ' ')
+  return countryCode(name.replace(/\s+/g, ' ').trim())
+}
+
+/** A country's short English name by its code, as publishers of reports write it ("Burma"); undefined for no code of ours. */
+export const countryShortName = (code: string): string | undefined => countryNames[code]?.split('|')[0]
 
 let names: Map<string, string> | undefined
 let pattern: RegExp | undefined
@@ -83,13 +100,14 @@ function mentions(): RegExp {
   return pattern
 }
 
-/** A name without what publishers vary: case, accents, "the", "St.", punctuation, "&". */
+/** A name without what publishers vary: case, accents, "the", "St.", punctuation, apostrophes, "&". */
 function fold(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/&/g, ' and ')
+    .replace(/['‘’ʻʼ`´]/g, '')
     .replace(/\bst\.?\s/g, 'saint ')
     .replace(/\bthe\b/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { countryCodeOfSlug } from '../../../../main/core/import/countries.ts'
 import type { ReportDraft } from '../../../../main/core/import/draft.ts'
 import { outlineLines } from '../../../helpers/outline-lines.ts'
 import { parseText } from '../../../helpers/parse-text.ts'
@@ -8,6 +10,7 @@ import { parseText } from '../../../helpers/parse-text.ts'
 /** Real texts, kept beside the checkout; none of their words are in it. */
 const corpus = join(import.meta.dirname, '../../../../../shared/corpus')
 const isAbsent = !existsSync(corpus)
+const archive = join(corpus, 'country-reports-2016-2021.tar.xz')
 
 const parse = (folder: string, name: string): ReportDraft => parseText(readFileSync(join(corpus, folder, name)), name)
 const top = ({ sections }: ReportDraft) => sections.filter(({ parent }) => parent === null)
@@ -157,4 +160,11 @@ describe.skipIf(isAbsent)('five texts as people have them (skipped where the cor
     expect(top(draft).map(({ number }) => number)).toEqual(['', '2', '3', '6'])
     expect(draft.passages.at(-1)?.text).not.toMatch(/Custom Report|Lessons|Department of State$/)
   })
+})
+
+test.skipIf(!existsSync(archive))('every file name of the packed pages gives a country (skipped without them)', () => {
+  const list = execFileSync('tar', ['-tJf', archive], { encoding: 'utf8', maxBuffer: 1e7 })
+  const names = new Set(list.match(/[^/\n]+\.html$/gm))
+  expect(names.size).toBeGreaterThan(190)
+  expect([...names].filter((name) => countryCodeOfSlug(name) === undefined)).toEqual([])
 })

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { countriesIn, countryCode } from '../../../../main/core/import/countries.ts'
+import {
+  countriesIn,
+  countryCode,
+  countryCodeOfSlug,
+  countryShortName,
+} from '../../../../main/core/import/countries.ts'
 import { countryNames } from '../../../../main/core/import/country-names.ts'
 import { countryName } from '../../../../main/core/store/country-name.ts'
 
@@ -28,6 +33,42 @@ test.each([
   ['Kosovo', 'XK'],
   ['St. Lucia', 'LC'],
   ['Antigua & Barbuda', 'AG'],
+  ['Kyrgyzstan', 'KG'],
+  ['the Kyrgyz Republic', 'KG'],
+  ['KYRGYZ REPUBLIC', 'KG'],
+  ['Myanmar', 'MM'],
+  ['Turkey', 'TR'],
+  ['Türkiye', 'TR'],
+  ['Turkey (Türkiye)', 'TR'],
+  ['Eswatini', 'SZ'],
+  ['North Macedonia', 'MK'],
+  ['Cabo Verde', 'CV'],
+  ['Micronesia', 'FM'],
+  ['Federated States of Micronesia', 'FM'],
+  ['Taiwan', 'TW'],
+  ['Holy See', 'VA'],
+  ['Crimea', 'UA'],
+  ['Ukraine – Crimea', 'UA'],
+  ['Ukraine (Crimea)', 'UA'],
+  ['Cyprus', 'CY'],
+  ['Cyprus - the Area Administered by Turkish Cypriots', 'CY'],
+  ['the Area Administered by Turkish Cypriots', 'CY'],
+  ['China (Includes Hong Kong, Macau, and Tibet)', 'CN'],
+  ['China (Includes Hong Kong, Macau, and Tibet) - Tibet', 'CN'],
+  ['China (Includes Hong Kong, Macau, and Tibet) – Macau', 'MO'],
+  ['Israel, West Bank and Gaza', 'IL'],
+  ['Israel and The Occupied Territories', 'IL'],
+  ['Israel', 'IL'],
+  ['Morocco', 'MA'],
+  ['Sao Tome and Principe', 'ST'],
+  ['Timor-Leste', 'TL'],
+  ['People’s Republic of China', 'CN'],
+  ["Lao People's Democratic Republic", 'LA'],
+  ['Bosnia & Herzegovina', 'BA'],
+  ['The Bahamas', 'BS'],
+  ['Niger', 'NE'],
+  ['Guinea', 'GN'],
+  ['Guinea-Bissau', 'GW'],
   ['Казахстан', 'KZ'],
   ['Қазақстан', 'KZ'],
   ['Россия', 'RU'],
@@ -36,6 +77,28 @@ test.each([
   ['The', undefined],
 ])('the code of “%s” is %s', (name, code) => {
   expect(countryCode(name)).toBe(code)
+})
+
+test.each([
+  ['kazakhstan.html', 'KZ'],
+  ['2019_Kazakhstan.html', 'KZ'],
+  ['cote-divoire', 'CI'],
+  ['democratic-peoples-republic-of-korea.html', 'KP'],
+  ['china-includes-tibet-hong-kong-and-macau', 'CN'],
+  ['israel-west-bank-and-gaza', 'IL'],
+  ['malaysia-2.html', 'MY'],
+  ['ghana__trashed.html', 'GH'],
+  ['saint-vincent-and-the-grenadines', 'VC'],
+  ['Türkiye 2023.pdf', 'TR'],
+  ['notes-on-kazakhstan', undefined],
+  ['2023', undefined],
+  ['', undefined],
+])('the address or file name “%s” speaks of %s', (slug, code) => {
+  expect(countryCodeOfSlug(slug)).toBe(code)
+})
+
+test('a country has a short name', () => {
+  expect(['KG', 'CI', 'XK', 'ZZ'].map(countryShortName)).toEqual(['Kyrgyzstan', 'Côte d’Ivoire', 'Kosovo', undefined])
 })
 
 test('every code has a name, and every name leads to its code alone', () => {
