@@ -2,6 +2,7 @@ import type { Block } from '../blocks.ts'
 import { endsSentence, isAllCapitals, isTitleCase, looksLikeHeading, readNumber } from '../headings.ts'
 import type { OutlineBuilder } from '../outline.ts'
 import { isLead, isOutside, isSubheading } from './country-report-words.ts'
+import { hasRebuiltForm, rebuiltNumber, rebuiltRank } from './rebuilt-form.ts'
 
 /**
  * The form of annual country reports: an executive summary; "Section 1." to "Section 7." with their titles; in them
@@ -9,25 +10,27 @@ import { isLead, isOutside, isSubheading } from './country-report-words.ts'
  * Procedures"); and subjects that run into their first paragraph ("Physical Conditions: …").
  *
  * Heading elements do not tell the depth: until 2018 subjects are h4, in 2019 and 2020 they are h3 like the lettered
- * parts that hold them, in 2021 h4 again in Sections 1 and 2 and h3 in Section 6; here and there they are bold
+ * parts that hold them, from 2021 h4 again in Sections 1 and 2 and h3 in Section 6; here and there they are bold
  * paragraphs. So depth comes from what a heading says.
+ *
+ * In 2024 the form was rebuilt (see `rebuilt-form.ts`); there the elements are right.
  */
 const rank = { section: 10, letter: 20, subject: 30, lead: 40 }
 
 /** Longest heading, in UTF-16 units. */
 const longestHeading = 200
 
-/** Whether a text has the form: at least two sections by number, one after the other. */
+/** Whether a text has the form: at least two sections by number, one after the other, or those since 2024. */
 export function isCountryReport(blocks: readonly Block[]): boolean {
   let last = 0
   let found = 0
   for (const { text } of blocks) {
-    const number = text.length < longestHeading ? /^Section (\d)\./.exec(text)?.[1] : undefined
+    const number = text.length < longestHeading ? /^Section (\d)\./i.exec(text)?.[1] : undefined
     if (number === undefined || Number(number) <= last) continue
     last = Number(number)
     found++
   }
-  return found >= 2
+  return found >= 2 || hasRebuiltForm(blocks)
 }
 
 /** Puts the blocks of a country report into its outline, headings and passages in order. */
@@ -35,8 +38,10 @@ export function outlineCountryReport(blocks: readonly Block[], outline: OutlineB
   // "Section 1." and its title are two elements and one heading.
   let pending: string | undefined
   let lastHeading = ''
+  const isRebuilt = hasRebuiltForm(blocks)
   blocks.forEach((block, index) => {
-    const heading = headingOf(block, blocks[index + 1], outline)
+    const isTitle = isRebuilt && block.kind === 'paragraph' && rebuiltNumber(block.text) !== undefined
+    const heading = isTitle ? block.text : headingOf(block, blocks[index + 1], outline)
     if (heading === undefined) {
       if (pending !== undefined) outline.open(rank.section, `Section ${pending}.`, pending)
       pending = undefined
@@ -49,7 +54,10 @@ export function outlineCountryReport(blocks: readonly Block[], outline: OutlineB
     else if (pending !== undefined) {
       openSection(heading, pending, outline)
       pending = undefined
-    } else if (heading !== lastHeading || outline.hasPassages()) openHeading(heading, outline)
+    } else if (heading !== lastHeading || outline.hasPassages()) {
+      if (isRebuilt) openRebuilt(heading, block.level, outline)
+      else openHeading(heading, outline)
+    }
     lastHeading = heading
   })
 }
@@ -63,6 +71,15 @@ function openHeading(heading: string, outline: OutlineBuilder): void {
   } else if (isOutside(heading) || outline.number() === '') outline.open(rank.section, heading)
   else if (isLead(heading) || (heading.endsWith(':') && !isSubheading(heading))) outline.open(rank.lead, heading)
   else outline.open(rank.subject, heading)
+}
+
+/** Opens a heading of the form since 2024. Without elements (level 0) depth comes from what it says, as before. */
+function openRebuilt(heading: string, level: number, outline: OutlineBuilder): void {
+  const own = readNumber(heading)
+  const section = own?.form === 'section' ? own.number : rebuiltNumber(heading)
+  if (section !== undefined) openSection(own?.heading ?? heading, section, outline)
+  else if (own?.form === 'letter' || isOutside(heading) || level < 3) openHeading(heading, outline)
+  else outline.open(level === 3 ? rank.letter : rebuiltRank(level, rank.subject), heading)
 }
 
 /** Some pages have a section's heading twice, with nothing or a stray paragraph between. */

@@ -1,26 +1,22 @@
-import { countryName } from '../../store/country-name.ts'
 import { articleBlocks } from '../article.ts'
 import { type Block, isMarked, isWithin, type ReadDocument } from '../blocks.ts'
 import { countryCode } from '../countries.ts'
 import type { DraftMetadata } from '../draft.ts'
+import { endsSentence } from '../headings.ts'
 import { createOutline } from '../outline.ts'
 import { latestYear, yearIn } from '../years.ts'
 import { isCountryReport, outlineCountryReport } from './country-report.ts'
 import { printedReport } from './printed-page.ts'
 import type { Profile } from './profile.ts'
+import { withoutRunningLines } from './us-state-pages.ts'
+import { findTitle, series, type Title } from './us-state-title.ts'
 
 const department = 'U.S. Department of State'
-const series = 'Country Reports on Human Rights Practices'
-
-/** "2019 Country Reports on Human Rights Practices: Kazakhstan", also "Report" and with a dash. */
-const titleForm = /\b((?:19|20)\d\d) Country Reports? on Human Rights Practices\s*[:–—-]\s*(\S.*)$/i
-
-/** "KAZAKHSTAN 2022 HUMAN RIGHTS REPORT", over the text of the Department's PDFs. */
-const printedTitle = /^(.{3,60}?) ((?:19|20)\d\d) HUMAN RIGHTS REPORT$/i
 
 /**
- * The annual Country Reports on Human Rights Practices: saved pages of www.state.gov (and of them in web archives), and
- * their text as people paste it. Others who publish in the same form of page keep their name.
+ * The annual Country Reports on Human Rights Practices: saved pages of www.state.gov and of embassies (also from web
+ * archives), printed editions, and their text as people paste it. Others who publish in the same form of page keep
+ * their name.
  */
 export const usStateDepartment: Profile = {
   name: 'us-state-department',
@@ -35,53 +31,34 @@ export const usStateDepartment: Profile = {
     const blocks = bodyOf(document)
     const title = findTitle(document)
     const outline = createOutline()
-    const body = title === undefined ? blocks : blocks.filter((block) => block !== title.block)
-    const country = title === undefined ? pastedCountry(body) : title.country
-    outlineCountryReport(title === undefined && country !== undefined ? body.slice(1) : body, outline)
+    const own = title === undefined ? blocks : blocks.filter((block) => block !== title.block)
+    const country = title === undefined ? pastedCountry(own) : title.country
+    const body = document.format === 'html' ? own : withoutRunningLines(own)
+    outlineCountryReport(fromSummary(title === undefined && country !== undefined ? body.slice(1) : body), outline)
     return toDraft(document, body, title, country, outline)
   },
 }
 
-interface Title {
-  block: Block
-  text: string
-  year: number
-  country: string
-}
-
 const ownAddress = /^https?:\/\/(?:[\w-]+\.)*state\.gov\/.*country-reports-on-human-rights-practices\//i
+
+/** Embassies and missions have the reports on their countries on their own sites. */
+const embassyAddress = /^https?:\/\/(?:[\w-]+\.)*us(?:embassy|mission|consulate)\.gov\//i
 
 /** Whether the Department published it: by its address, or by its name over the title. */
 function isOwn(document: ReadDocument): boolean {
   const { url, title, site } = document.head
   if (url !== null && ownAddress.test(url)) return true
-  return /Department of State/i.test(`${title} ${site}`) && findTitle(document) !== undefined
+  const isNamed = /Department of State/i.test(`${title} ${site}`) || embassyAddress.test(url ?? '')
+  return isNamed && findTitle(document) !== undefined
 }
 
 /** Titles of the first sections; nobody else numbers them so. */
-const firstSections = /^Section [1-3]\.\s+(?:Respect for|Freedom to Participate)/i
+const firstSections =
+  /^Section (?:[1-3]\.\s+(?:Respect for|Freedom to Participate)|1\.\s+Life$|2\.\s+Liberty$|3\.\s+Security of the Person$)/i
 
 function isPasted(document: ReadDocument): boolean {
   if (!isCountryReport(document.blocks)) return false
   return findTitle(document) !== undefined || document.blocks.some(({ text }) => firstSections.test(text))
-}
-
-function findTitle({ blocks, format }: ReadDocument): Title | undefined {
-  for (const [index, block] of blocks.entries()) {
-    if (format === 'html' ? block.level !== 1 : index >= 8 && (format !== 'pdf' || block.kind !== 'heading')) continue
-    if (block.text.length > 200) continue
-    const found = titleForm.exec(block.text)
-    if (found !== null) return { block, text: block.text, year: Number(found[1]), country: found[2] ?? '' }
-    const printed = format === 'pdf' ? printedTitle.exec(block.text) : null
-    if (printed !== null) return makeTitle(block, Number(printed[2]), printed[1] ?? '')
-  }
-  return undefined
-}
-
-/** The Department's own PDFs call a report by its country: its title is made as on their pages. */
-function makeTitle(block: Block, year: number, name: string): Title {
-  const country = countryName(countryCode(name) ?? null) ?? name
-  return { block, text: `${year} ${series}: ${country}`, year, country }
 }
 
 /** Pasted text without a title begins with the country's name alone on its line. */
@@ -93,8 +70,18 @@ function bodyOf(document: ReadDocument): Block[] {
   if (document.format === 'pdf') return printedReport(document.blocks, findTitle(document)?.block)
   if (document.format !== 'html') return cutFooter(document.blocks).filter((block) => !isNavigation(block))
   const own = document.blocks.filter(({ place }) => isWithin(place, isReport))
-  const blocks = own.length > 0 ? own : articleBlocks(document.blocks)
+  const blocks = own.length > 0 ? own : cutFooter(articleBlocks(document.blocks))
   return blocks.filter((block) => !isNavigation(block))
+}
+
+/** Most lines of a page that stand over the report: its date, its bureau, a list of its sections. */
+const mostOver = 40
+
+/** A report from its executive summary on, where nothing but such lines stands before it. */
+function fromSummary(blocks: Block[]): Block[] {
+  const at = blocks.slice(0, mostOver).findLastIndex(({ text }) => /^executive summary$/i.test(text))
+  const isOver = ({ text }: Block): boolean => text.length <= 120 && !endsSentence(text)
+  return at > 0 && blocks.slice(0, at).every(isOver) ? blocks.slice(at) : blocks
 }
 
 const isReport: Parameters<typeof isWithin>[1] = (place) => isMarked(place, 'report__content')
@@ -139,14 +126,17 @@ function toDraft(
     doubts.push(`The text does not say which year it covers; ${inferred} is the latest that it speaks of.`)
   }
   const coversYear = title?.year ?? fromAddress ?? inferred ?? null
+  const isDepartments = document.format !== 'html' || isOwn(document)
+  // Every edition came out in the year after the one that it covers.
+  const nextYear = isDepartments && title !== undefined ? title.year + 1 : null
   const metadata: DraftMetadata = {
     profile: usStateDepartment.name,
-    publisher: document.format !== 'html' || isOwn(document) ? department : (head.publisher ?? head.site),
+    publisher: isDepartments ? department : (head.publisher ?? head.site),
     country: code ?? null,
     series,
     title: title?.text ?? [coversYear, `${series}:`, country ?? document.fileName].filter(Boolean).join(' '),
     coversYear,
-    publishedYear: yearIn(head.published ?? publishDate(document)) ?? null,
+    publishedYear: yearIn(head.published ?? publishDate(document)) ?? nextYear,
     language: head.language ?? 'en',
     url: head.url,
   }

@@ -94,7 +94,7 @@ describe.skipIf(isAbsent)('five texts as people have them (skipped where the cor
     ['001', 'Human Rights Watch', 2018, 2019],
     ['002', null, 2023, null],
     ['003', 'U.S. Department of State', 2019, null],
-    ['004', 'U.S. Department of State', 2022, null],
+    ['004', 'U.S. Department of State', 2022, 2023],
   ])('%s: publisher %s, covers %s, published %s', (start, publisher, coversYear, publishedYear) => {
     expect(seed(start).metadata).toMatchObject({ country: 'KZ', language: 'en', publisher, coversYear, publishedYear })
   })
