@@ -1,16 +1,14 @@
 import { findLanguage } from '../about.ts'
 import { articleBlocks } from '../article.ts'
-import type { Block, ReadDocument } from '../blocks.ts'
+import { type Block, isWithin, type ReadDocument } from '../blocks.ts'
 import { countryCode } from '../countries.ts'
 import { createOutline } from '../outline.ts'
 import { unflatten } from '../readers/flattened.ts'
 import { outlineBody } from './generic.ts'
+import { eventsYear, findTitle, isTitleLine } from './hrw-title.ts'
 import type { Profile } from './profile.ts'
 
 const publisher = 'Human Rights Watch'
-
-/** "World Report 2019: Kazakhstan", the year being that of publication: it tells the events of the year before. */
-const titleForm = /\bWorld Report ((?:19|20)\d\d):\s*([^|]{2,80}?)\s*(?:[|\n]|$)/
 
 /** Shortest line that is a whole page, in UTF-16 units. */
 const pageLength = 4000
@@ -20,8 +18,7 @@ export const hrwWorldReport: Profile = {
   name: 'hrw-world-report',
 
   recognises(document) {
-    const title = findTitle(document)
-    if (title === undefined) return false
+    if (findTitle(document) === undefined) return false
     const { head, blocks } = document
     if (/^https?:\/\/(?:www\.)?hrw\.org\//i.test(head.url ?? '')) return true
     return [head.title, head.site, ...blocks.slice(0, 3).map(({ text }) => text.slice(0, 400))].some((text) =>
@@ -30,14 +27,12 @@ export const hrwWorldReport: Profile = {
   },
 
   read(document) {
-    const title = findTitle(document)
-    const year = Number(title?.[1])
-    const country = title?.[2] ?? ''
+    const { year, country } = findTitle(document) ?? { year: 0, country: '' }
     const code = countryCode(country)
     const { body, isWhole } = bodyOf(document)
     const outline = createOutline()
     outlineBody(
-      body.filter(({ kind, text }) => !isTitleLine(kind, text, country)),
+      body.filter((block) => !isTitleLine(block, country)),
       outline,
     )
     const doubts = [...document.doubts]
@@ -50,7 +45,7 @@ export const hrwWorldReport: Profile = {
         country: code ?? null,
         series: 'World Report',
         title: `World Report ${year}: ${country}`,
-        coversYear: eventsYear(document) ?? year - 1,
+        coversYear: eventsYear(document.blocks) ?? year - 1,
         publishedYear: year,
         language: findLanguage(document, body),
         url: document.head.url,
@@ -60,32 +55,57 @@ export const hrwWorldReport: Profile = {
   },
 }
 
-function findTitle({ head, blocks }: ReadDocument): RegExpExecArray | undefined {
-  for (const text of [head.title, ...blocks.slice(0, 6).map((block) => block.text.slice(0, 400))]) {
-    const found = titleForm.exec(text ?? '')
-    if (found !== null) return found
-  }
-  return undefined
-}
-
-/** "Events of 2018", under the title. */
-function eventsYear({ blocks }: ReadDocument): number | undefined {
-  for (const { text } of blocks.slice(0, 60)) {
-    const found = /\bEvents of ((?:19|20)\d\d)/.exec(text.slice(0, 2000))
-    if (found !== null) return Number(found[1])
-  }
-  return undefined
-}
-
 function bodyOf({ format, blocks }: ReadDocument): { body: Block[]; isWhole: boolean } {
-  if (format === 'html') return { body: articleBlocks(blocks), isWhole: true }
+  if (format === 'html') return { body: cutEnd(cutStart(articleBlocks(blocks))), isWhole: true }
   const line = blocks.find(({ text }) => text.length >= pageLength)
-  if (line === undefined || blocks.length > 8) return { body: blocks, isWhole: true }
+  if (line === undefined || blocks.length > 8) return { body: withMenuHeadings(blocks), isWhole: true }
   const flattened = unflatten(line.text)
-  return flattened === undefined ? { body: blocks, isWhole: false } : { body: flattened.blocks, isWhole: true }
+  return flattened === undefined ? { body: blocks, isWhole: false } : { body: cutEnd(flattened.blocks), isWhole: true }
 }
 
-/** The chapter's own title, and the line of its events, which the metadata holds. */
-const isTitleLine = (kind: Block['kind'], text: string, country: string): boolean =>
-  text.length < 120 &&
-  (/^Events of (?:19|20)\d\d$/.test(text) || titleForm.test(text) || (kind === 'heading' && text === country))
+/** Fewest words of a first paragraph; captions and blurbs of other pages over the text have an element or no end. */
+const fewestWords = 4
+
+/** Leaves out what stands over the text: title, date, picture with its caption, ways to share, list of headings. */
+function cutStart(blocks: Block[]): Block[] {
+  const at = blocks.findIndex(
+    ({ kind, text, place }) =>
+      kind !== 'heading' &&
+      kind !== 'list-item' &&
+      /[.!?…:]["'”’)\]»]*$/.test(text) &&
+      text.split(' ').length >= fewestWords &&
+      !isWithin(place, ({ name, marks }) => name === 'figure' || name === 'header' || isOverMark.test(marks)),
+  )
+  if (at < 0) return blocks
+  const before = blocks[at - 1]
+  return blocks.slice(before?.kind === 'heading' && before.level > 1 ? at - 1 : at)
+}
+
+const isOverMark = /[ _-](?:caption|hero|byline|credit|teaser|keynote|essays?)[ _-]/i
+
+/** First words of what stands under a chapter, on pages of all years. */
+const under =
+  /^(?:browse countries|related content|more reading|most viewed|your tax deductible gift|region \/ country|protecting rights, saving lives|share this via|get updates on|(?:previous|next) chapter|explore (?:more|by)|tags?:?$|topics?:?$)/i
+
+/** Leaves out what stands under the text, from its first line on, when that is in the last part. */
+function cutEnd(blocks: Block[]): Block[] {
+  const from = Math.floor(blocks.length / 2)
+  const at = blocks.findIndex(({ text }, index) => index >= from && text.length < 200 && under.test(text))
+  return at < 0 ? blocks : blocks.slice(0, at)
+}
+
+/** Fewest headings by which a list of them is known. */
+const fewestHeadings = 3
+
+/**
+ * Pasted lines with their headings marked: those of the list over the text, which stand in it again. Without such a
+ * list the lines come back as they are.
+ */
+function withMenuHeadings(blocks: Block[]): Block[] {
+  const start = blocks.findIndex(({ text }) => text.length > 200 && /[.!?]["”’)]?$/.test(text))
+  const body = cutEnd(blocks.slice(Math.max(start, 0)))
+  const lines = new Set(body.map(({ text }) => text))
+  const menu = new Set(blocks.slice(0, Math.max(start, 0)).flatMap(({ text }) => (lines.has(text) ? [text] : [])))
+  if (menu.size < fewestHeadings) return cutEnd(blocks)
+  return body.map((block) => (menu.has(block.text) ? { ...block, kind: 'heading', level: 2 } : block))
+}

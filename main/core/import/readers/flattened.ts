@@ -1,4 +1,5 @@
 import { type Block, plainBlock } from '../blocks.ts'
+import { isTitleCase } from '../headings.ts'
 import { normaliseText } from '../text.ts'
 
 /** A page's text as one line, taken apart. */
@@ -10,13 +11,26 @@ export interface Flattened {
 }
 
 /** Where a word runs into the next piece: a small letter, digit or sign and a capital without a space. */
-const seam = /(?<=[\p{Ll}\p{N})\]’”"?!.])(?=[“"]?\p{Lu})|(?<=\P{Lu}\p{Lu})(?=\p{Lu}\p{Ll})/u
+const seam =
+  /(?<=[\p{Ll}\p{N})\]’”"?!.])(?=[“"]?\p{Lu})|(?<=\P{Lu}\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/u
 
-/** Where a paragraph ends: the end of a sentence and a capital (or an opening quote) without a space. */
-const paragraphEnd = /(?<=(?<!\b\p{Lu})[.!?…][”"’)\]]*)(?=[“"‘(]?\p{Lu})/u
+/** Where a paragraph ends: the end of a sentence and a capital (or an opening quote) without a space; not in "Ph.D.". */
+const paragraphEnd = /(?<=(?<!\b\p{Lu})[.!?…][”"’)\]]*)(?=[“"‘(]?\p{Lu}(?!\.))/u
+
+/** Longest line that is a page, in UTF-16 units. */
+const longestPage = 500_000
 
 /** Fewest headings by which a run-in menu is known. */
 const fewest = 3
+
+/** Pieces in a row that a menu may hold without a counterpart in the text: captions, a heading that was reworded. */
+const mostStrange = 2
+
+/** Most pieces that are one heading, where it has a capital inside a word ("COVID-19 and WhatsApp Groups"). */
+const mostPieces = 3
+
+/** What a heading looks like; points only after initials. */
+const headingForm = /^["“‘]?[\p{Lu}\p{N}](?:[^.!?]|(?<=(?<!\p{L})\p{Lu})\.){2,120}\??$/u
 
 /**
  * Takes apart a page that was pasted as one line, with its menus and all headings run together: looks for the list of
@@ -25,6 +39,7 @@ const fewest = 3
  * when the line holds no such list.
  */
 export function unflatten(line: string): Flattened | undefined {
+  if (line.length > longestPage) return undefined
   const text = normaliseText(line)
   const menu = findMenu(text)
   if (menu === undefined) return undefined
@@ -61,16 +76,45 @@ function followMenu(text: string, pieces: { piece: string; at: number }[]): Menu
   const places: Menu['places'] = []
   let end = 0
   let after = (pieces[0]?.at ?? 0) + 1
-  for (const { piece, at } of pieces) {
-    const found = /^[\p{Lu}\p{N}][^.!?]{2,120}$/u.test(piece)
-      ? findHeading(text, piece, Math.max(after, at + piece.length))
-      : -1
-    if (found < 0) break
-    places.push({ heading: piece, at: found })
-    after = found + piece.length
-    end = at + piece.length
+  for (let index = 0, strange = 0; index < pieces.length && strange <= mostStrange; ) {
+    const found = findPieces(text, pieces.slice(index, index + mostPieces), after)
+    if (found === undefined) {
+      // A menu begins with its first heading.
+      if (places.length === 0) break
+      strange++
+      index++
+      continue
+    }
+    const { heading, at, count } = found
+    places.push({ heading, at })
+    after = at + heading.length
+    end = (pieces[index]?.at ?? 0) + heading.length
+    index += count
+    strange = 0
   }
   return places.length === 0 ? undefined : { end, places }
+}
+
+/** The first piece as a heading of the text after `after`, alone or together with those that follow it. */
+function findPieces(text: string, pieces: { piece: string; at: number }[], after: number): FoundHeading | undefined {
+  // The longest first: "Parliament and Tik" would be found too where "Parliament and TikTok" stands.
+  for (let count = pieces.length; count > 0; count--) {
+    const heading = pieces
+      .slice(0, count)
+      .map(({ piece }) => piece)
+      .join('')
+    const from = Math.max(after, (pieces[0]?.at ?? 0) + heading.length)
+    const at = headingForm.test(heading) ? findHeading(text, heading, from) : -1
+    if (at >= 0) return { heading, at, count }
+  }
+  return undefined
+}
+
+interface FoundHeading {
+  heading: string
+  at: number
+  /** Pieces that it is made of. */
+  count: number
 }
 
 /** A heading in the text stands between the end of a sentence and a capital, without spaces. */
@@ -83,13 +127,34 @@ function findHeading(text: string, heading: string, from: number): number {
   return -1
 }
 
-/** The first piece after the menu that is prose: several sentences, or one long one. */
+/** Longest blurb of another page that is left out before the text, in UTF-16 units. */
+const longestBlurb = 300
+
+/**
+ * Where the text begins: at the first piece after the menu that is prose. When two names of pages in a row come soon
+ * after it, that was a blurb of such a page, and the text begins behind them.
+ */
 function findStart(text: string, from: number, to: number): number {
-  for (const { piece, at } of cut(text.slice(from, to), seam)) {
-    if (piece.split(' ').length >= 12 && /[.!?]["”’)]?(?: |$)/.test(piece)) return from + at
-  }
-  return to
+  const over = text.slice(from, to)
+  const pieces = cut(over, seam)
+  const isProse = ({ piece, at }: { piece: string; at: number }): boolean =>
+    !isTitleCase(piece) && piece.split(' ').length >= 4 && firstParagraph(over.slice(at)).split(' ').length >= 12
+  const first = pieces.findIndex(isProse)
+  const at = pieces[first]?.at
+  if (at === undefined) return to
+  const name = pieces.findLastIndex(({ piece, at: place }, index) => {
+    return index > first && place - at < longestBlurb && isName(piece) && isName(pieces[index - 1]?.piece ?? '')
+  })
+  const behind = pieces.find((piece, index) => index > name && isProse(piece))
+  return from + (name < 0 || behind === undefined ? at : behind.at)
 }
+
+/** Up to where a sentence runs into the next paragraph. A capital inside a word parts none. */
+const firstParagraph = (text: string): string => text.split(paragraphEnd, 1)[0] ?? ''
+
+/** Names of pages and authors, not the rest of a word with a capital inside. */
+const isName = (piece: string): boolean =>
+  /^\S+(?: \S+){1,9}$/.test(piece) && !/[.,;:!?]/.test(piece) && isTitleCase(piece)
 
 function addParagraphs(part: string, blocks: Block[]): void {
   for (const paragraph of part.split(paragraphEnd)) {
@@ -98,10 +163,11 @@ function addParagraphs(part: string, blocks: Block[]): void {
   }
 }
 
-/** Leaves out the first piece that is a menu again, and all after it: many seams, hardly a sentence. */
+/** Leaves out what is a menu again, under the last heading's text, and all after it: many seams, hardly a sentence. */
 function cutAfter(blocks: Block[]): Block[] {
-  const at = blocks.findIndex(({ kind, text }) => {
-    if (kind === 'heading') return false
+  const last = blocks.findLastIndex(({ kind }) => kind === 'heading')
+  const at = blocks.findIndex(({ text }, index) => {
+    if (index <= last) return false
     const seams = cut(text, seam).length - 1
     return seams >= 4 && seams > text.length / 60
   })

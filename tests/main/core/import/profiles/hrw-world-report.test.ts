@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { aChapterPage } from '../../../../helpers/chapter-page.ts'
 import { outlineLines } from '../../../../helpers/outline-lines.ts'
 import { parseText } from '../../../../helpers/parse-text.ts'
 
@@ -79,27 +80,140 @@ describe('a chapter pasted as one line', () => {
   })
 })
 
-test('a saved page has its headings and no furniture', () => {
-  const page = `<html lang="en"><head><title>World Report 2023: Tajikistan | Human Rights Watch</title>
-    <link rel="canonical" href="https://www.hrw.org/world-report/2023/country-chapters/tajikistan"></head><body>
-    <header><a href="/">Human Rights Watch</a></header>
-    <main><article><h1>Tajikistan</h1><p>Events of 2022</p>
-    <nav><ul><li><a href="#a">Torture</a></li></ul></nav>
-    <div class="rich-text"><p>The situation worsened in the country, and many people were jailed.</p>
-    <h2 id="a">Torture</h2><p>It remained a problem in many places of detention.</p></div></article></main>
-    <footer><p>Human Rights Watch | 350 Fifth Avenue</p></footer></body></html>`
-  const draft = parseText(Buffer.from(page), 'x.html')
-  expect(draft.metadata).toMatchObject({
-    profile: 'hrw-world-report',
-    country: 'TJ',
-    title: 'World Report 2023: Tajikistan',
-    coversYear: 2022,
-    publishedYear: 2023,
-    url: 'https://www.hrw.org/world-report/2023/country-chapters/tajikistan',
+describe('a chapter of another country and year, pasted as one line', () => {
+  const head = 'World Report 2024: Kyrgyzstan | Human Rights WatchSkip to main contentLanguagesEnglishРусскийDonate Now'
+  const filler = 'The authorities denied all of this. '.repeat(120)
+  const flatten = (menu: string, over: string, text: string): string[] =>
+    parseText(
+      Buffer.from(
+        `${head}KyrgyzstanEvents of 2023A caption.© 2023 A. Photographer/Agency${menu}${over}${text}${filler}`,
+      ),
+      'x.txt',
+    ).sections.map(({ heading }) => heading)
+
+  test.each([
+    ['with a capital inside a word', ['Parliament and TikTok Bans', 'NGO Law', 'Torture']],
+    ['with points after initials', ['Torture', 'U.S. Policy', 'Children’s Rights']],
+    ['ending in capitals and signs', ['HIV/AIDS', 'Children’s Rights', 'Poverty (and COVID-19)', 'Who Decides?']],
+    [
+      'in quotes and sentence case',
+      ['“Foreign agents” law', 'Lack of accountability for past abuses', 'Police violence'],
+    ],
+  ])('finds headings %s', (_, headings) => {
+    const text = headings.map((heading) => `${heading}In May a court heard the case.The next was in June.`).join('')
+    expect(
+      flatten(headings.join(''), '', `In 2023 the situation in the country grew worse in every way.${text}`),
+    ).toEqual(headings)
   })
-  expect(outlineLines(draft)).toEqual(['Torture (1)'])
-  expect(draft.passages.map(({ text }) => text)).toEqual([
-    'The situation worsened in the country, and many people were jailed.',
-    'It remained a problem in many places of detention.',
-  ])
+
+  test('finds the others when one of the list is not in the text', () => {
+    const text = 'ArrestsIn May, two.CourtsIn June, one.SchoolsIn July, three.'
+    const intro = 'In 2023 the situation in the country grew worse in every way.'
+    expect(flatten('ArrestsA Reworded OneCourtsSchools', '', `${intro}${text}`)).toEqual([
+      'Arrests',
+      'Courts',
+      'Schools',
+    ])
+  })
+
+  test('leaves out blurbs of other pages before the text, and keeps names with capitals inside', () => {
+    const over =
+      'KeynoteThe world’s autocrats are facing more and more resistance from the people whom they rule.Adan Oster Talga' +
+      'Former Executive Director'
+    const intro =
+      'In 2023 police in the capital blocked YouTube, WhatsApp, and TikTok, and jailed those who posted on them.'
+    const text = 'ArrestsIn May, two.CourtsIn June, one.SchoolsIn July, three NGOs and a Ph.D. student were fined.'
+    const line = `${head}KyrgyzstanEvents of 2023ArrestsCourtsSchools${over}${intro}${text}${filler}`
+    const draft = parseText(Buffer.from(line), 'x.txt')
+    expect(draft.passages.map((passage) => passage.text).slice(0, 3)).toEqual([intro, 'In May, two.', 'In June, one.'])
+    expect(draft.passages[3]?.text).toMatch(/^In July, three NGOs and a Ph\.D\. student were fined\./)
+  })
+
+  test('ends where what stands under it begins', () => {
+    const text = 'ArrestsIn May, two.CourtsIn June, one.SchoolsIn July, three.'
+    const line = `${head}KyrgyzstanEvents of 2023ArrestsCourtsSchools${'It grew worse in 2023, and so it went on and on. '.repeat(90).trim()}${text}Your tax deductible gift can help stop violations around the world.Donate Now`
+    expect(parseText(Buffer.from(line), 'x.txt').passages.at(-1)?.text).toBe('In July, three.')
+  })
+})
+
+describe('a saved page', () => {
+  const draft = parseText(Buffer.from(aChapterPage()), 'x.html')
+
+  test('says what it is', () => {
+    expect(draft.metadata).toEqual({
+      profile: 'hrw-world-report',
+      publisher: 'Human Rights Watch',
+      country: 'TJ',
+      series: 'World Report',
+      title: 'World Report 2024: Tajikistan',
+      coversYear: 2023,
+      publishedYear: 2024,
+      language: 'en',
+      url: 'https://www.hrw.org/world-report/2024/country-chapters/tajikistan',
+    })
+    expect(draft.doubts).toEqual([])
+  })
+
+  test('gives its topics, footnotes and words, and nothing around them', () => {
+    expect(outlineLines(draft)).toEqual(['Torture (1)', '  In the North (2)', 'Key International Actors (2)'])
+    expect(draft.passages.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'paragraph: The situation worsened in the country, and many people were jailed.',
+      'paragraph: It remained a problem in many places of detention.',
+      'paragraph: In Upper Sarn two men died.[1]',
+      'list-item: One was Adan Oster.',
+      'paragraph: In March the envoy of Albia visited the country.',
+      'footnote: [1] Letter of the ministry, on file.',
+    ])
+  })
+
+  test.each([
+    [
+      'its address',
+      (page: string) => page.replaceAll(/World Report 2024: (?:Rights Trends in )?Tajikistan/g, 'Tajikistan'),
+    ],
+    ['a list of its country and year', (page: string) => page.replaceAll('2024: Rights Trends in', '2024: ')],
+  ])('is known by %s', (_, change) => {
+    expect(parseText(Buffer.from(change(aChapterPage())), 'x.html').metadata).toEqual(draft.metadata)
+  })
+
+  test('in Russian has its country and years', () => {
+    const page = aChapterPage()
+      .replace('World Report 2024: Rights Trends in Tajikistan', 'Всемирный доклад 2024: Таджикистан')
+      .replace('Events of 2023', 'События 2023 года')
+      .replace('<h1>Tajikistan', '<h1>Таджикистан')
+    expect(parseText(Buffer.from(page), 'x.html')).toMatchObject({
+      metadata: { country: 'TJ', title: 'World Report 2024: Таджикистан', coversYear: 2023, publishedYear: 2024 },
+    })
+  })
+})
+
+test('lines pasted from a page have the headings of the list over the text, and not the list', () => {
+  const topics = ['Lack of accountability for torture', 'Freedom of Media', 'Key International Actors']
+  const intro = 'Nordavians saw no change in the poor record of their government, which went on as it had before. '
+    .repeat(3)
+    .trim()
+  const lines = [
+    'Human Rights Watch',
+    'Tajikistan',
+    'Events of 2021',
+    'Share this via Facebook',
+    ...topics,
+    intro,
+    ...topics.flatMap((topic) => [
+      topic,
+      'In May a court heard the case of Adan Oster and of those who were held with him.',
+    ]),
+    'Browse countries',
+    'Choose',
+  ]
+  const draft = parseText(Buffer.from(lines.join('\n')), 'x.txt')
+  expect(draft.metadata).toMatchObject({
+    country: 'TJ',
+    coversYear: 2021,
+    publishedYear: 2022,
+    title: 'World Report 2022: Tajikistan',
+  })
+  expect(outlineLines(draft)).toEqual(topics.map((topic) => `${topic} (1)`))
+  expect(draft.passages[0]?.text).toBe(intro)
+  expect(draft.passages).toHaveLength(4)
 })

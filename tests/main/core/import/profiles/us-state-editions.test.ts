@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ReportDraft } from '../../../../../main/core/import/draft.ts'
-import { parseReport } from '../../../../../main/core/import/parse.ts'
 import { outlineLines } from '../../../../helpers/outline-lines.ts'
+import { parseText } from '../../../../helpers/parse-text.ts'
 import { aRebuiltStatePage, rebuiltBody } from '../../../../helpers/rebuilt-state-page.ts'
 import { aStatePage, type PageSection } from '../../../../helpers/state-page.ts'
 
-const parse = (text: string, name: string): ReportDraft => parseReport(Buffer.from(text), name)
+const parse = (text: string, name: string): ReportDraft => parseText(Buffer.from(text), name)
 const texts = ({ passages }: ReportDraft): string[] => passages.map(({ text }) => text)
 const asText = (html: string): string => html.replace(/<[^>]+>/g, '').replace(/\n+/g, '\n\n')
 
