@@ -10,9 +10,15 @@ export interface Flattened {
   blocks: Block[]
 }
 
+/** Beginnings of words that have a capital inside: names of networks that reports speak of, Scottish and Irish names. */
+const insideWord = '(?<!(?<!\\p{L})(?:You(?=Tube)|Whats(?=App)|Tik(?=Tok)|Linked(?=In)|Pay(?=Pal)|Ma?c))'
+
 /** Where a word runs into the next piece: a small letter, digit or sign and a capital without a space. */
-const seam =
-  /(?<=[\p{Ll}\p{N})\]’”"?!.])(?=[“"]?\p{Lu})|(?<=\P{Lu}\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/u
+const seam = new RegExp(
+  `${insideWord}(?<=[\\p{Ll}\\p{N})\\]’”"?!.])(?=[“"]?\\p{Lu})|` +
+    '(?<=\\P{Lu}\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll}{2})',
+  'u',
+)
 
 /** Where a paragraph ends: the end of a sentence and a capital (or an opening quote) without a space; not in "Ph.D.". */
 const paragraphEnd = /(?<=(?<!\b\p{Lu})[.!?…][”"’)\]]*)(?=[“"‘(]?\p{Lu}(?!\.))/u
@@ -135,10 +141,7 @@ const longestBlurb = 300
  * after it, that was a blurb of such a page, and the text begins behind them.
  */
 function findStart(text: string, from: number, to: number): number {
-  const over = text.slice(from, to)
-  const pieces = cut(over, seam)
-  const isProse = ({ piece, at }: { piece: string; at: number }): boolean =>
-    !isTitleCase(piece) && piece.split(' ').length >= 4 && firstParagraph(over.slice(at)).split(' ').length >= 12
+  const pieces = cut(text.slice(from, to), seam)
   const first = pieces.findIndex(isProse)
   const at = pieces[first]?.at
   if (at === undefined) return to
@@ -149,8 +152,8 @@ function findStart(text: string, from: number, to: number): number {
   return from + (name < 0 || behind === undefined ? at : behind.at)
 }
 
-/** Up to where a sentence runs into the next paragraph. A capital inside a word parts none. */
-const firstParagraph = (text: string): string => text.split(paragraphEnd, 1)[0] ?? ''
+const isProse = ({ piece }: { piece: string }): boolean =>
+  piece.split(' ').length >= 12 && /[.!?]["”’)]?(?: |$)/.test(piece)
 
 /** Names of pages and authors, not the rest of a word with a capital inside. */
 const isName = (piece: string): boolean =>
