@@ -66,24 +66,31 @@ function takeText(blocks: readonly Block[], length: number): string {
 export function clipped(text: string, length: number): string {
   if (text.length <= length) return text
   const space = text.lastIndexOf(' ', length)
-  const cut = text.slice(0, space > 0 ? space : length).replace(/[\s,;:–—-]+$/, '')
+  const cut = text.slice(0, space > 0 ? space : length).replace(/[\s.,;:–—-]+$/, '')
   return `${cut.toWellFormed()}…`
 }
 
-/** Longest title made of a text's first words, in UTF-16 units. */
-const titleLength = 80
+/** Lines by which a text names its publisher. */
+const publisherForms = [
+  /^(?:published|issued|released) by (?:the )?(\p{Lu}[^.;|]{2,80})[.;]?$/iu,
+  /^(?:publisher|издатель|баспагер):\s*(\p{Lu}[^.;|]{2,80})\.?$/iu,
+  /^(?:©|\(c\)|copyright(?: ©)?)\s*(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?,?\s*)?(?:by )?(?:the )?(\p{Lu}[^.;|©]{2,80}?)(?:[,.] all rights reserved)?\.?$/iu,
+]
+
+/** Lines at the start and the end of a text that may name its publisher. */
+const outerLines = 8
 
 /**
- * A title for a text that has none: its file's name where a person gave it one, else its first words. Names of digits
- * and signs say nothing.
+ * The publisher, where a line of its own at the start or the end of a text names it: "Published by …", "© 2023 …". A
+ * sentence that speaks of who published something else does not.
  */
-export function inventTitle(fileName: string, blocks: readonly Block[]): string {
-  const name = fileName
-    .replace(/\.[a-z]{1,5}$/i, '')
-    .replace(/[_\s]+/g, ' ')
-    .trim()
-  const words = name.split(/[ -]/).filter((word) => /^\p{L}{3,}$/u.test(word))
-  if (words.length > 0 && !/[0-9a-f]{12}/i.test(name)) return name
-  const text = blocks.find((block) => block.text.length > titleLength)?.text ?? blocks[0]?.text ?? ''
-  return text === '' ? fileName : clipped(text, titleLength)
+export function findPublisher(blocks: readonly Block[]): string | undefined {
+  for (const { text } of [...blocks.slice(0, outerLines), ...blocks.slice(-outerLines)]) {
+    if (text.length > 160) continue
+    for (const form of publisherForms) {
+      const found = form.exec(text)?.[1]?.trim()
+      if (found !== undefined && !/^all rights/i.test(found)) return found
+    }
+  }
+  return undefined
 }

@@ -1,3 +1,4 @@
+import { casesOf } from './country-cases.ts'
 import { countryNames } from './country-names.ts'
 
 /** A country's name found in a text. */
@@ -34,7 +35,8 @@ export function countryCode(name: string): string | undefined {
 export function countriesIn(text: string): CountryMention[] {
   const found = new Map<string, CountryMention>()
   for (const match of text.matchAll(mentions())) {
-    const code = index().get(fold(match[0]))
+    const name = fold(match[0])
+    const code = index().get(name) ?? cases.get(name)
     if (code === undefined) continue
     const mention = found.get(code)
     if (mention === undefined) found.set(code, { code, index: match.index, count: 1 })
@@ -63,6 +65,9 @@ export const countryShortName = (code: string): string | undefined => countryNam
 let names: Map<string, string> | undefined
 let pattern: RegExp | undefined
 
+/** Folded names in other cases, for running text alone. */
+const cases = new Map<string, string>()
+
 /** Folded names to codes, made once: the table's names and the platform's in the languages of our readers. */
 function index(): Map<string, string> {
   if (names !== undefined) return names
@@ -84,7 +89,12 @@ function mentions(): RegExp {
   if (pattern !== undefined) return pattern
   const platform = ['ru', 'kk'].flatMap((language) => {
     const display = new Intl.DisplayNames([language], { type: 'region' })
-    return Object.keys(countryNames).map((code) => display.of(code) ?? '')
+    return Object.keys(countryNames).flatMap((code) => {
+      const name = display.of(code) ?? ''
+      const others = casesOf(name, language)
+      for (const other of others) cases.set(fold(other), code)
+      return [name, ...others]
+    })
   })
   const all = [...Object.values(countryNames).flatMap((forms) => forms.split('|')), ...platform]
     // Short forms such as "UK", "US", "CAR" mean too many other things.

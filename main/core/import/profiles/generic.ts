@@ -1,9 +1,11 @@
-import { clipped, findCountry, findCoversYear, findLanguage, inventTitle } from '../about.ts'
+import { clipped, findCountry, findCoversYear, findLanguage, findPublisher } from '../about.ts'
 import { articleBlocks } from '../article.ts'
 import type { Block, ReadDocument } from '../blocks.ts'
 import type { ReportDraft } from '../draft.ts'
 import { endsSentence, isAllCapitals, isTitleCase, looksLikeHeading, readNumber } from '../headings.ts'
+import { inventTitle, titleOfFile } from '../invented-title.ts'
 import { createOutline, type OutlineBuilder } from '../outline.ts'
+import { findSourceReport, type SourceReport } from '../source-report.ts'
 import { yearIn } from '../years.ts'
 import { isCountryReport, outlineCountryReport } from './country-report.ts'
 import { isOutside } from './country-report-words.ts'
@@ -24,12 +26,21 @@ export const generic: Profile = {
   },
 }
 
-function toDraft(document: ReadDocument, title: string, body: Block[], outline: OutlineBuilder): ReportDraft {
-  const publisher = document.head.publisher ?? document.head.site
-  const country = document.head.country ?? findCountry(title, body)
-  const coversYear = findCoversYear(title, body)
+function toDraft(
+  document: ReadDocument,
+  given: string | undefined,
+  body: Block[],
+  outline: OutlineBuilder,
+): ReportDraft {
+  const { head, fileName } = document
+  const named = given ?? titleOfFile(fileName)
+  const publisher = head.publisher ?? head.site ?? findPublisher(document.blocks) ?? null
+  const country = head.country ?? findCountry(named ?? '', body)
+  const coversYear = findCoversYear(named ?? '', body)
+  const language = findLanguage(document, body)
+  const source = findSourceReport(body)
   const doubts = [...document.doubts]
-  if (publisher === null) doubts.push('The text does not say who published it.')
+  if (publisher === null) doubts.push(unsigned(source))
   if (country === undefined) doubts.push('The country was not recognised.')
   if (coversYear === undefined) doubts.push('The text does not say which year it covers.')
   return outline.result(
@@ -38,15 +49,21 @@ function toDraft(document: ReadDocument, title: string, body: Block[], outline: 
       publisher,
       country: country ?? null,
       series: null,
-      title,
+      title: named ?? inventTitle({ country, coversYear, language, source, blocks: body, fileName }),
       coversYear: coversYear ?? null,
-      publishedYear: yearIn(document.head.published ?? undefined) ?? null,
-      language: findLanguage(document, body),
-      url: document.head.url,
+      publishedYear: yearIn(head.published ?? undefined) ?? null,
+      language,
+      url: head.url,
     },
     doubts,
   )
 }
+
+/** Who published a report did not publish each summary of it. */
+const unsigned = (source: SourceReport | undefined): string =>
+  source === undefined
+    ? 'The text does not say who published it.'
+    : `The text is a summary of the ${source.series} by ${source.publisher}; it does not say who published the summary.`
 
 /** Outline of a body without a profile of its own. */
 export function outlineBody(body: readonly Block[], outline: OutlineBuilder): void {
@@ -55,8 +72,8 @@ export function outlineBody(body: readonly Block[], outline: OutlineBuilder): vo
   else outlineUnmarked(body, outline)
 }
 
-/** The report's title and the blocks that are its text. */
-function splitTitle(document: ReadDocument): { title: string; body: Block[] } {
+/** The report's title, where the file has one, and the blocks that are its text. */
+function splitTitle(document: ReadDocument): { title: string | undefined; body: Block[] } {
   if (document.format === 'text') return splitTextTitle(document)
   const article = document.format === 'html' ? articleBlocks(document.blocks) : document.blocks
   const tops = article.filter(({ kind, level }) => kind === 'heading' && level === 1)
@@ -66,7 +83,7 @@ function splitTitle(document: ReadDocument): { title: string; body: Block[] } {
   const isTitle = tops.length === 1 && only !== undefined && article.slice(0, 12).includes(only)
   const title = (isTitle ? only.text : undefined) ?? siteless(document) ?? pageTop?.text
   return {
-    title: title === undefined ? inventTitle(document.fileName, article) : clipped(title, longestTitle),
+    title: title === undefined ? undefined : clipped(title, longestTitle),
     body: isTitle ? article.filter((block) => block !== only) : article,
   }
 }
@@ -80,7 +97,7 @@ function siteless({ head: { title, site } }: ReadDocument): string | undefined {
   return title.includes(' | ') ? first : title
 }
 
-function splitTextTitle({ blocks, fileName }: ReadDocument): { title: string; body: Block[] } {
+function splitTextTitle({ blocks }: ReadDocument): { title: string | undefined; body: Block[] } {
   const [first, second] = blocks
   const isTitle =
     first !== undefined &&
@@ -90,7 +107,7 @@ function splitTextTitle({ blocks, fileName }: ReadDocument): { title: string; bo
     !isOutside(first.text) &&
     (looksLikeHeading(first.text) || first.text.length < second.text.length / 3)
   if (isTitle) return { title: first.text, body: blocks.slice(1) }
-  return { title: inventTitle(fileName, blocks), body: blocks }
+  return { title: undefined, body: blocks }
 }
 
 function outlineMarked(body: readonly Block[], outline: OutlineBuilder): void {

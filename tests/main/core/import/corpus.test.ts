@@ -99,6 +99,10 @@ describe.skipIf(isAbsent)('five texts as people have them (skipped where the cor
     expect(seed(start).metadata).toMatchObject({ country: 'KZ', language: 'en', publisher, coversYear, publishedYear })
   })
 
+  test.each(['000', '002'])('%s, which has no title, has one by what it says it is', (start) => {
+    expect(seed(start).metadata.title).toBe('Kazakhstan 2023: summary of the Country Reports on Human Rights Practices')
+  })
+
   test('the summary has its unmarked headings', () => {
     expect(top(seed('000')).map(({ heading }) => heading)).toEqual([
       'Executive Overview',

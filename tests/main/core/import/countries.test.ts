@@ -124,7 +124,20 @@ describe('countries in a text', () => {
     ])
   })
 
+  test.each([
+    ['В Казахстане, Казахстану, из Казахстана', 'KZ', 3],
+    ['Россия и власти России', 'RU', 2],
+    ['в Нигерии', 'NG', 1],
+    ['в Нигере', 'NE', 1],
+    ['на Кубе и с Кубой', 'CU', 2],
+    ['из Анголы в Анголу', 'AO', 2],
+    ['Қазақстандағы, Қазақстанның, Қазақстанда', 'KZ', 3],
+    ['Қырғызстанға', 'KG', 1],
+  ])('are found in the cases of Russian and Kazakh: %s', (text, code, count) => {
+    expect(countriesIn(text)).toMatchObject([{ code, count }])
+  })
+
   test('need a capital', () => {
-    expect(countriesIn('a turkey and a chad')).toEqual([])
+    expect(countriesIn('a turkey and a chad, данией и омана')).toEqual([])
   })
 })

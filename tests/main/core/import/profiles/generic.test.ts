@@ -120,7 +120,13 @@ describe('plain text with unmarked headings', () => {
       publisher: null,
       language: 'en',
     })
-    expect(draft.doubts).toEqual(['The text does not say who published it.'])
+  })
+
+  test('is titled by what it says it is, and is not its source’s publisher’s', () => {
+    expect(draft.metadata.title).toBe('Tajikistan 2023: summary of the Country Reports on Human Rights Practices')
+    expect(draft.doubts).toEqual([
+      'The text is a summary of the Country Reports on Human Rights Practices by the U.S. Department of State; it does not say who published the summary.',
+    ])
   })
 
   test.each([
@@ -133,6 +139,44 @@ describe('plain text with unmarked headings', () => {
     ['0.txt', 'Short.', 'Short.'],
   ])('named %s has a title', (name, text, title) => {
     expect(parse(text, name).metadata.title).toBe(title)
+  })
+
+  test.each([
+    [
+      'a notice that leads to a report',
+      'Albania was mentioned, and Albania was cited, for the year of 2022. It was long. Read the full report here: 2022 Country Reports on Human Rights Practices.',
+      'Albania 2022: summary of the Country Reports on Human Rights Practices',
+    ],
+    [
+      'a text that speaks of a report',
+      'In Albania the World Report 2023 was read for the year 2022 by all. Albania is small. More was said about it.',
+      'Albania 2022: In Albania the World Report 2023 was read for the year 2022 by all…',
+    ],
+    [
+      'a text in Russian',
+      'За 2022 год положение в Казахстане не изменилось. Власти Казахстана отрицают пытки. Казахстан строит новые тюрьмы.',
+      'Казахстан 2022: За 2022 год положение в Казахстане не изменилось. Власти…',
+    ],
+    [
+      'a text of no country',
+      'For the year 2022 the council met in Upper Sarn and heard the families of those who were held there.',
+      'For the year 2022 the council met in Upper Sarn and heard the families of those…',
+    ],
+  ])('without a title is titled by country, year and words: %s', (_, text, title) => {
+    expect(parse(text, '000_ee0a41087fde2761.txt').metadata.title).toBe(title)
+  })
+
+  test.each([
+    ['Published by River Watch.', 'River Watch'],
+    ['© 2023 River Watch. All rights reserved.', 'River Watch'],
+    ['Copyright © 2020–2023, the Sarn Bureau for Human Rights', 'Sarn Bureau for Human Rights'],
+    ['Издатель: Бюро по правам человека', 'Бюро по правам человека'],
+    ['It was published by River Watch.', null],
+    ['Published by the council were, in the end, only two of the lists. The rest was kept.', null],
+    ['© 2023', null],
+    ['All rights reserved', null],
+  ])('with the line “%s” is published by %s', (line, publisher) => {
+    expect(parse(`On the rivers\n\n${words}\n\n${words}\n\n${line}`, 'x.txt').metadata.publisher).toBe(publisher)
   })
 
   test('that begins with its title has it', () => {
