@@ -129,6 +129,21 @@ describe('a chapter of another country and year, pasted as one line', () => {
     expect(draft.passages[3]?.text).toMatch(/^In July, three NGOs and a Ph\.D\. student were fined\./)
   })
 
+  test('keeps a paragraph full of names with capitals inside, and all after it', () => {
+    const text =
+      'ArrestsIn May, AdiSoz, KazNet, SarnTv, TalMedia and VadiPost were closed.CourtsIn June, one.SchoolsIn July, three.'
+    const line = `${head}KyrgyzstanEvents of 2023ArrestsCourtsSchools${filler.trim()}${text}`
+    expect(
+      parseText(Buffer.from(line), 'x.txt')
+        .passages.slice(1)
+        .map((passage) => passage.text),
+    ).toEqual([
+      'In May, AdiSoz, KazNet, SarnTv, TalMedia and VadiPost were closed.',
+      'In June, one.',
+      'In July, three.',
+    ])
+  })
+
   test('ends where what stands under it begins', () => {
     const text = 'ArrestsIn May, two.CourtsIn June, one.SchoolsIn July, three.'
     const line = `${head}KyrgyzstanEvents of 2023ArrestsCourtsSchools${'It grew worse in 2023, and so it went on and on. '.repeat(90).trim()}${text}Your tax deductible gift can help stop violations around the world.Donate Now`

@@ -91,6 +91,8 @@ describe.each([2022, 2023])('the edition of %i', (year) => {
       ...body,
       `The courts were slow. ${foot.join(' ')} The judges were few.`,
       `See the Country Reports on Human Rights Practices for ${year}.`,
+      'They cited RESOLUTION',
+      'ORDER 14',
       foot.slice(0, 2).join(' '),
     ].join('\n\n')
     const draft = parse(printed, 'x.txt')
@@ -107,9 +109,11 @@ describe.each([2022, 2023])('the edition of %i', (year) => {
       ['EXECUTIVE SUMMARY', ...outline2023.slice(1)].map((line) => line.replace(/ \(\d+\)$/, '')),
     )
     expect(texts(draft)[0]).toBe('There were no changes, and the government took no steps to identify officials.')
-    expect(texts(draft).slice(-2)).toEqual([
+    expect(texts(draft).slice(-4)).toEqual([
       'The courts were slow. The judges were few.',
       `See the Country Reports on Human Rights Practices for ${year}.`,
+      'They cited RESOLUTION',
+      'ORDER 14',
     ])
   })
 })
@@ -177,6 +181,16 @@ describe('the edition of 2024', () => {
     expect(draft.metadata).toMatchObject({ profile: 'us-state-department', country: 'GE' })
     if (!text.startsWith('Georgia'))
       expect(draft.metadata).toMatchObject({ title, coversYear: 2024, publishedYear: 2025 })
+  })
+
+  test('in part has the depth of its elements too', () => {
+    const part = rebuiltBody().replace('Wage and Hour Laws', 'Boat Crews').split('\n')
+    const from = part.findIndex((line) => line.includes('Section 2.'))
+    const to = part.findIndex((line) => line.includes('Section 3.'))
+    const draft = parse(aRebuiltStatePage({ country: 'Georgia', body: part.slice(from, to).join('\n') }), 'x.html')
+    expect(outlineLines(draft)).toEqual(
+      expected.slice(4, 12).map((line) => line.replace('Wage and Hour Laws', 'Boat Crews')),
+    )
   })
 
   test('keeps a subject’s subjects under it in pasted text', () => {
