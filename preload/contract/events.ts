@@ -8,6 +8,7 @@ export const events = {
   'imports.changed': z.strictObject({ importId: Id }),
   'highlights.changed': z.strictObject({ reportId: Id }),
   'tags.changed': z.strictObject({}),
+  'searches.changed': z.strictObject({}),
   'history.changed': z.strictObject({}),
 }
 

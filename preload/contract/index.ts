@@ -5,7 +5,9 @@ import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
+import { searches } from './searches.ts'
 import { tags } from './tags.ts'
+import { terms } from './terms.ts'
 import { topics } from './topics.ts'
 import { trash } from './trash.ts'
 import { vault } from './vault.ts'
@@ -21,6 +23,8 @@ export const contract = {
   ...tags,
   ...history,
   ...search,
+  ...searches,
+  ...terms,
   ...exports_,
 }
 

@@ -6,7 +6,9 @@ import { historyHandlers } from './history.ts'
 import { importsHandlers } from './imports.ts'
 import { reportsHandlers } from './reports.ts'
 import { searchHandlers } from './search.ts'
+import { searchesHandlers } from './searches.ts'
 import { tagsHandlers } from './tags.ts'
+import { termsHandlers } from './terms.ts'
 import { topicsHandlers } from './topics.ts'
 import { trashHandlers } from './trash.ts'
 import { vaultHandlers } from './vault.ts'
@@ -22,5 +24,7 @@ export const createHandlers = (context: Context): AllHandlers => ({
   ...tagsHandlers(context),
   ...historyHandlers(context),
   ...searchHandlers(context),
+  ...searchesHandlers(context),
+  ...termsHandlers(context),
   ...exportsHandlers(context),
 })

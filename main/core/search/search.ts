@@ -72,6 +72,7 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
     const snippet = makeSnippet(text, matches)
     return [
       {
+        kind: 'passage',
         reportId,
         passage: number,
         sectionId,
@@ -107,7 +108,15 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
       const patterns = query === undefined ? [] : markedPatterns(query, languages)
       const hits = rows.flatMap((rowId) => hit(rowId, patterns))
       keeper.start()
-      return { total, tookMs: performance.now() - started, readAs: renderQuery(read), hits, alsoSearched }
+      return {
+        total,
+        tookMs: performance.now() - started,
+        readAs: renderQuery(read),
+        chips: [],
+        kinds: ['passage'],
+        hits,
+        alsoSearched,
+      }
     },
 
     suggest({ text, limit }) {

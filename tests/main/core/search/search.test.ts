@@ -69,6 +69,7 @@ describe('a query', () => {
     const { hits } = await desk.search.query({ query: 'journalist "two jour*"', limit: 1, offset: 0 })
     expect(hits).toEqual([
       {
+        kind: 'passage',
         reportId: desk.uids[0],
         passage: 1,
         sectionId: 1,

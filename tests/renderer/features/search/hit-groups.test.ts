@@ -3,6 +3,7 @@ import type { SearchHit } from '../../../../preload/contract/search.ts'
 import { groupHits } from '../../../../renderer/features/search/hit-groups.ts'
 
 const hit = (reportId: string, passage: number): SearchHit => ({
+  kind: 'passage',
   reportId,
   passage,
   sectionId: null,
