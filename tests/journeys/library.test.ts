@@ -231,12 +231,15 @@ test('every command is in the sheet of keys', async () => {
 test('Tab reaches every control, and each shows that it has the focus', async () => {
   await grid().focus()
   const reached = new Set<string>()
+  let timesOutside = 0
   for (let step = 0; step < 60; step++) {
     await press('Tab')
-    const here = await desk.page.locator(':focus').evaluate((element) => {
+    const here = await desk.page.evaluate(() => {
+      const element = document.activeElement
+      if (element === null || element === document.body) return null
       const ring = element.closest('div')?.parentElement
       const outlines = [element, element.parentElement, ring].map((one) =>
-        one == null ? 'none' : (element.ownerDocument.defaultView?.getComputedStyle(one).outlineStyle ?? 'none'),
+        one == null ? 'none' : getComputedStyle(one).outlineStyle,
       )
       const isGrid = element.getAttribute('role') === 'grid'
       return {
@@ -244,6 +247,13 @@ test('Tab reaches every control, and each shows that it has the focus', async ()
         isShown: isGrid || outlines.some((style) => style !== 'none'),
       }
     })
+    // Behind the last control the focus may pass through the browser's own frame, once, before it comes in again.
+    if (here === null) {
+      timesOutside += 1
+      expect(timesOutside, `focus on nothing after ${[...reached].at(-1)}`).toBe(1)
+      expect([...reached].at(-1)).toMatch(/^(Undo|Redo): /)
+      continue
+    }
     expect(here.isShown, `focus on “${here.name}” is seen`).toBe(true)
     if (reached.has(here.name)) break
     reached.add(here.name)
