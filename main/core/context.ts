@@ -1,4 +1,5 @@
 import type { DeskEvent } from '../../preload/contract/events.ts'
+import type { Leftovers } from './export/leftovers.ts'
 import type { FileRegistry } from './files.ts'
 import type { Host } from './host.ts'
 import type { Imports } from './import/imports.ts'
@@ -13,6 +14,8 @@ export interface Library extends Stores {
   db: LibraryDb
   search: Search
   imports: Imports
+  /** Temporary files of its exports. */
+  leftovers: Leftovers
 }
 
 /** What handlers work with. */

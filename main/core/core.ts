@@ -2,6 +2,7 @@ import type { DeskEvent } from '../../preload/contract/events.ts'
 import type { Context, Library } from './context.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { AppError } from './errors.ts'
+import { createLeftovers } from './export/leftovers.ts'
 import { createFileRegistry } from './files.ts'
 import { createHandlers } from './handlers/index.ts'
 import type { Host } from './host.ts'
@@ -79,7 +80,9 @@ export function createCore(options: CoreOptions): Core {
           emit,
           now: options.now,
         })
-        open = { libraryId, db, ...stores, search, imports }
+        const leftovers = createLeftovers(stores.meta)
+        open = { libraryId, db, ...stores, search, imports, leftovers }
+        void leftovers.clear()
       } catch (error) {
         db.close()
         await vault.release()

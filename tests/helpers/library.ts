@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createLeftovers, type Leftovers } from '../../main/core/export/leftovers.ts'
 import type { DraftPassage, ReportDraft } from '../../main/core/import/draft.ts'
 import { migrate } from '../../main/core/store/migrate.ts'
 import { type LibraryDb, openDatabase } from '../../main/core/store/open.ts'
@@ -11,6 +12,7 @@ import { createStores, type NewReport, type Stores } from '../../main/core/store
 export interface TestLibrary {
   db: LibraryDb
   stores: Stores
+  leftovers: Leftovers
   folder: string
   /** The database's file. */
   file: string
@@ -36,6 +38,7 @@ export function createTestLibrary(now: () => number = () => testNow): TestLibrar
   return {
     db,
     stores,
+    leftovers: createLeftovers(stores.meta),
     folder,
     file,
     key,

@@ -86,6 +86,18 @@ describe('the end of a desk', () => {
   })
 })
 
+test('the browser finds nothing to complain of in the page and its headers', async () => {
+  const desk = await openDesk()
+  const complaints: string[] = []
+  desk.page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  await desk.page.reload()
+  await desk.page.getByLabel('Passphrase', { exact: true }).waitFor()
+  expect(complaints).toEqual([])
+  await desk.close()
+})
+
 test('a library that another desk has open is refused, in the window, and stays whole', async () => {
   const libraryFolder = join(folder, 'two')
   await makeLibrary(libraryFolder)

@@ -6,6 +6,7 @@ import type { Stores } from '../store/stores.ts'
 import { composeDocument } from './compose.ts'
 import type { Writer } from './document.ts'
 import { safeFileName } from './file-name.ts'
+import type { Leftovers } from './leftovers.ts'
 import { writeFileWhole } from './write-file.ts'
 import { writeDocx } from './writers/docx.ts'
 import { writeMarkdown } from './writers/markdown.ts'
@@ -46,6 +47,7 @@ export interface ExportTarget {
   fileName: string
   /** Whether a file of that name may be replaced. */
   mayReplace: boolean
+  leftovers: Leftovers
 }
 
 /**

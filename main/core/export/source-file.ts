@@ -15,7 +15,7 @@ import { writeFileWhole } from './write-file.ts'
 export async function exportSource(
   reports: Pick<ReportsStore, 'source'>,
   reportId: string,
-  { folder, fileName, mayReplace }: ExportTarget,
+  { folder, fileName, ...how }: ExportTarget,
 ): Promise<{ file: string; bytes: number }> {
   const source = readSource(reports, reportId)
   if (source === undefined) throw new AppError('not-found', 'This report is not in the library.')
@@ -23,7 +23,7 @@ export async function exportSource(
   if (!createHash('sha256').update(bytes).digest().equals(sha256)) throw damaged()
   const extension = extensionOf(fileName) || extensionOf(source.fileName) || 'bin'
   const file = join(folder, safeFileName(fileName, extension, 'Source'))
-  await writeFileWhole(file, bytes, { mayReplace })
+  await writeFileWhole(file, bytes, how)
   return { file, bytes: bytes.length }
 }
 

@@ -1,11 +1,14 @@
 import { constants } from 'node:fs'
-import { lstat, open, rename, rm } from 'node:fs/promises'
+import { lstat, open, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError, codeOf } from '../errors.ts'
+import { newId } from '../ids.ts'
+import type { Leftovers } from './leftovers.ts'
 
 /**
  * Writes a file whole or not at all: to a temporary name in the same folder, flushed to the disk, then renamed. When
- * anything fails, a file that was there before is as it was. The file can be read by its owner alone.
+ * anything fails, a file that was there before is as it was. The file can be read by its owner alone. What a kill
+ * leaves under the temporary name, `leftovers` clears.
  *
  * @throws {AppError} `exists` when a file of that name is there and may not be replaced, or when a folder is;
  * `file-missing` when the folder is gone. Failures of the disk pass as they are, with the system's code.
@@ -13,23 +16,22 @@ import { AppError, codeOf } from '../errors.ts'
 export async function writeFileWhole(
   path: string,
   bytes: Uint8Array,
-  { mayReplace }: { mayReplace: boolean },
+  { mayReplace, leftovers }: { mayReplace: boolean; leftovers: Leftovers },
 ): Promise<void> {
   const folder = dirname(path)
-  // The same name every time: what a crash left behind is cleared by the next try.
-  const temporary = join(folder, `.${basename(path)}.part`)
+  // A name that nobody else takes: what is found under it later is ours to remove.
+  const temporary = join(folder, `.${basename(path)}.${newId()}.part`)
+  await leftovers.clear()
   try {
     if (!mayReplace) await refuseExisting(path)
-    await rm(temporary, { force: true })
-    await writeDurably(temporary, bytes)
-    // Again, because writing takes time and another program may have put a file there.
-    if (!mayReplace) await refuseExisting(path)
-    await rename(temporary, path)
+    await leftovers.during(temporary, async () => {
+      await writeDurably(temporary, bytes)
+      // Again, because writing takes time and another program may have put a file there.
+      if (!mayReplace) await refuseExisting(path)
+      await rename(temporary, path)
+    })
     await syncFolder(folder)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {
-      // The failure that is told is the first one, not that the rest could not be cleared.
-    })
     throw recognise(error)
   }
 }

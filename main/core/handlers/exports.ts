@@ -30,7 +30,8 @@ export function exportsHandlers(context: Context): Handlers<typeof exports_> {
     'exports.preview': ({ scope, format }) => previewExport(context.library(), scope, format),
     'exports.run': ({ scope, format, placeId, fileName, mayReplace }) => {
       const folder = context.places.path(placeId)
-      return runExport(context.library(), scope, format, { folder, fileName, mayReplace })
+      const library = context.library()
+      return runExport(library, scope, format, { folder, fileName, mayReplace, leftovers: library.leftovers })
     },
   }
 }

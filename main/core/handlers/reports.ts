@@ -48,7 +48,8 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
     'reports.exportSource': ({ reportId, placeId, fileName, mayReplace }) => {
       const report = get(reportId)
       const folder = context.places.path(placeId)
-      return exportSource(context.library().reports, report.reportId, { folder, fileName, mayReplace })
+      const { reports, leftovers } = context.library()
+      return exportSource(reports, report.reportId, { folder, fileName, mayReplace, leftovers })
     },
   }
 }

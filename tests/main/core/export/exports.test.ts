@@ -28,7 +28,7 @@ afterEach(() => library.close())
 const mark = (reportId: string, passage: number, end: number, tags: string[], comment: string) =>
   library.stores.highlights.create({ span: { reportId, passage, start: 0, endPassage: passage, end }, tags, comment })
 
-const target = (fileName = 'Quotations') => ({ folder, fileName, mayReplace: false })
+const target = (fileName = 'Quotations') => ({ folder, fileName, mayReplace: false, leftovers: library.leftovers })
 
 describe('a preview', () => {
   it('counts what would leave', () => {

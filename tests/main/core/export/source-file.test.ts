@@ -26,7 +26,7 @@ function add(fileName = 'saved page.html', compression: 'zstd' | 'none' = 'zstd'
 }
 
 const write = (reportId: string, fileName: string, mayReplace = false) =>
-  exportSource(library.stores.reports, reportId, { folder, fileName, mayReplace })
+  exportSource(library.stores.reports, reportId, { folder, fileName, mayReplace, leftovers: library.leftovers })
 
 test.each(['zstd', 'none'] as const)('the file comes out byte for byte (kept as %s)', async (compression) => {
   const written = await write(add('saved page.html', compression), 'Copy.html')

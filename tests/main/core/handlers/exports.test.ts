@@ -30,7 +30,7 @@ function handlers(canBrowse = true) {
     browseFolder: async () => chosen,
   }
   const places = createFileRegistry()
-  const open = library.stores as Library
+  const open = { ...library.stores, leftovers: library.leftovers } as Library
   const context: Pick<Context, 'host' | 'places' | 'library'> = { host, places, library: () => open }
   return exportsHandlers(context as Context)
 }
