@@ -24,19 +24,33 @@ export const ImportedFile = z.strictObject({
 })
 export type ImportedFile = z.infer<typeof ImportedFile>
 
+/** What became of one file, in the list of all that was imported since the list was last dismissed. */
+export const ListedFile = ImportedFile.extend({
+  /** Stands for the file: one that is tried again comes again under the same number. */
+  fileNumber: Count,
+})
+export type ListedFile = z.infer<typeof ListedFile>
+
+/** How many files came to which end. */
+const Counts = z.strictObject({ imported: Count, unchanged: Count, failed: Count })
+
 /** How an import stands. */
-export const ImportStatus = z.strictObject({
+export const ImportStatus = Counts.extend({
   importId: Id,
   state: z.enum(['running', 'paused', 'done', 'cancelled', 'failed']),
   /** Files found so far; final once `isCounted`. */
   total: Count,
   isCounted: z.boolean(),
-  imported: Count,
-  unchanged: Count,
-  failed: Count,
+  /** Files left out because they are no reports by their names: pictures, a system's own. Not in `total`. */
+  passedOver: Count,
+  /** Time at work, without pauses. */
   elapsedMs: z.number().min(0),
   /** Why the whole import stopped (a full disk, say), when `state` is `failed`. */
   error: Failure.nullable(),
+  /** Imports that wait for this one's end. */
+  waiting: Count,
+  /** What became of all files of the list that this import belongs to; of one tried again, the last word counts. */
+  listed: Counts.extend({ passedOver: Count }),
 })
 export type ImportStatus = z.infer<typeof ImportStatus>
 
@@ -48,22 +62,32 @@ export const imports = {
   }),
   /** Loads the sample library: short reports about a country that does not exist. */
   'imports.startSample': call({ input: Nothing, output: ImportStatus }),
-  /** The newest import of this session, or null. */
+  /** The import at work, else the newest; null when there is none or the list was dismissed. */
   'imports.status': call({ input: Nothing, output: ImportStatus.nullable() }),
   /** Every file's outcome so far, from `from` (0-based, in order of completion). */
   'imports.files': call({
     input: z.strictObject({ importId: Id, from: Count }),
     output: z.array(ImportedFile).max(1000),
   }),
+  /**
+   * The same over all imports since unlocking or the last dismissal: one list, in which a file that is tried again
+   * comes once more, later.
+   */
+  'imports.listed': call({ input: z.strictObject({ from: Count }), output: z.array(ListedFile).max(1000) }),
+  /** Empties that list: what failed is no longer offered to be tried again. `conflict` while an import is at work. */
+  'imports.dismiss': call({ input: Nothing, output: Done }),
   'imports.pause': call({ input: z.strictObject({ importId: Id }), output: Done }),
   'imports.resume': call({ input: z.strictObject({ importId: Id }), output: Done }),
-  /** Stops; what is imported stays. */
+  /** Stops it and those that wait behind it; what is imported stays. */
   'imports.cancel': call({ input: z.strictObject({ importId: Id }), output: Done }),
   /**
-   * "Try again": a new import of the files that failed in an earlier one, which must be over (`conflict`). Where that
-   * import as a whole had failed, also of those that it did not come to. `not-found` when there are none.
+   * "Try again": a new import of these files of the list that failed; left out: of all that did, and of the rest of
+   * an import that failed as a whole. `not-found` when there are none.
    */
-  'imports.retry': call({ input: z.strictObject({ importId: Id }), output: ImportStatus }),
+  'imports.retry': call({
+    input: z.strictObject({ fileNumbers: z.array(Count).min(1).max(100_000).optional() }),
+    output: ImportStatus,
+  }),
   /**
    * Files that an earlier session left behind when it ended in the middle of an import, by a crash or by locking; null
    * when there are none. A folder that had not been looked into counts as one. To be asked after unlocking.

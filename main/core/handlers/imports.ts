@@ -12,6 +12,11 @@ export const importsHandlers = (context: Context): Handlers<typeof imports> => (
   'imports.startSample': () => context.library().imports.startSample(),
   'imports.status': () => context.library().imports.status(),
   'imports.files': ({ importId, from }) => context.library().imports.files(importId, from),
+  'imports.listed': ({ from }) => context.library().imports.listed(from),
+  'imports.dismiss': () => {
+    context.library().imports.dismiss()
+    return {}
+  },
   'imports.pause': ({ importId }) => {
     context.library().imports.pause(importId)
     return {}
@@ -24,7 +29,7 @@ export const importsHandlers = (context: Context): Handlers<typeof imports> => (
     context.library().imports.cancel(importId)
     return {}
   },
-  'imports.retry': ({ importId }) => context.library().imports.retry(importId),
+  'imports.retry': ({ fileNumbers }) => context.library().imports.retry(fileNumbers),
   'imports.interrupted': () => {
     const files = context.library().imports.interrupted()
     return files === 0 ? null : { files }

@@ -1,14 +1,15 @@
 import { basename, dirname, join, relative } from 'node:path'
 import type { DeskEvent } from '../../../preload/contract/events.ts'
-import type { ImportedFile, ImportStatus } from '../../../preload/contract/imports.ts'
+import type { ImportedFile, ImportStatus, ListedFile } from '../../../preload/contract/imports.ts'
 import { AppError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { QueuedFile } from '../store/import-queue.ts'
 import type { LibraryDb } from '../store/open.ts'
 import type { Stores } from '../store/stores.ts'
 import { createIntake } from './intake.ts'
+import { createListing } from './listing.ts'
 import { createParserPool } from './parser-pool.ts'
-import { type Run, startRun } from './run.ts'
+import { type Run, type RunStatus, startRun } from './run.ts'
 import { createThrottle } from './throttle.ts'
 import { createWriteBatch } from './write-batch.ts'
 
@@ -20,11 +21,11 @@ export interface Imports {
    */
   start(paths: readonly string[], options: { isSample: boolean; name?(path: string): string }): ImportStatus
   /**
-   * Starts a new import with the files of an earlier one that failed and, when that import as a whole had failed, with
-   * those that it did not come to.
-   * @throws {AppError} `not-found` when there are none, `conflict` while that import is not over
+   * Starts a new import of these files of the list that failed; left out: of all that did and, when an import failed as
+   * a whole, of those that it did not come to.
+   * @throws {AppError} `not-found` when there are none
    */
-  retry(importId: string): ImportStatus
+  retry(fileNumbers?: readonly number[]): ImportStatus
   /** How many files earlier sessions left behind when they ended in the middle; a folder not yet looked into is one. */
   interrupted(): number
   /**
@@ -36,19 +37,26 @@ export interface Imports {
   discardInterrupted(): void
   /** Imports the sample library: short reports about a country that does not exist. */
   startSample(): ImportStatus
-  /** The newest import of this session. */
+  /** The import at work, else the newest since the list was dismissed. */
   status(): ImportStatus | null
   /**
    * At most 1,000 outcomes from `from` on, in order of completion.
    * @throws {AppError} `not-found`
    */
   files(importId: string, from: number): ImportedFile[]
+  /** The same over all imports since the list was dismissed; a file that is tried again comes again. */
+  listed(from: number): ListedFile[]
+  /**
+   * Empties the list.
+   * @throws {AppError} `conflict` while an import is at work
+   */
+  dismiss(): void
   /** @throws {AppError} `not-found` */
   pause(importId: string): void
   /** @throws {AppError} `not-found` */
   resume(importId: string): void
   /**
-   * Stops; what is in the library stays, and the rest is forgotten.
+   * Stops it and those that wait behind it; what is in the library stays, and the rest is forgotten.
    * @throws {AppError} `not-found`
    */
   cancel(importId: string): void
@@ -93,7 +101,19 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
   // Whatever is queued now, nobody works on any more.
   queue.interrupt()
   const write = createWriteBatch(db, stores)
+  /** Imports whose files are listed, in the order in which they were started. */
+  let shown: StartedRun[] = []
+  let listing = createListing()
   let newest: Run | undefined
+
+  const statusOf = (run: StartedRun): ImportStatus => ({
+    ...run.status(),
+    waiting: shown.slice(shown.indexOf(run) + 1).filter((later) => !isOver(later.status())).length,
+    listed: {
+      ...listing.counts(),
+      passedOver: shown.reduce((sum, one) => sum + one.status().passedOver, 0),
+    },
+  })
 
   const runOf = (importId: string): StartedRun => {
     const run = runs.get(importId)
@@ -138,6 +158,7 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
         settled.length = 0
         return written
       },
+      onOutcome: listing.add,
       onProgress: () => progress.call(),
       onCommit() {
         search.reportsChanged()
@@ -150,45 +171,66 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
       progress.flush()
       tidy(() => (run.status().state === 'done' ? queue.forget(importId) : queue.done(settled)))
     })
-    runs.set(importId, { ...run, name, isSample })
+    const started = { ...run, importId, name, isSample, isTakenUp: false }
+    runs.set(importId, started)
+    shown.push(started)
     newest = run
-    return run.status()
+    return statusOf(started)
   }
+
+  const startAgain = (files: readonly QueuedFile[], { isSample }: { isSample: boolean }): ImportStatus =>
+    start(
+      files.map(({ path }) => path),
+      { isSample, name: nameWithin(files) },
+    )
 
   return {
     start,
     startSample: () => start([sampleFolder], { isSample: true, name: (path) => basename(path) }),
-    retry(importId) {
-      const { left, status, name, isSample } = runOf(importId)
-      if (!isOver(status())) {
-        throw new AppError('conflict', 'That import is still at work. Wait for its end, then try again.')
+    retry(fileNumbers) {
+      const broken = fileNumbers === undefined ? shown.filter(({ isTakenUp }) => !isTakenUp) : []
+      const rest = broken.flatMap((run) => run.left().map((path) => ({ path, name: run.name(path) })))
+      const files = [...listing.failed(fileNumbers), ...rest]
+      if (files.length === 0) throw new AppError('not-found', 'No file failed. There is nothing to try again.')
+      const started = startAgain(files, { isSample: shown.every(({ isSample }) => isSample) })
+      for (const run of broken) {
+        if (!isOver(run.status())) continue
+        run.isTakenUp = true
+        queue.forget(run.importId)
       }
-      const paths = left()
-      if (paths.length === 0)
-        throw new AppError('not-found', 'No file of that import failed. There is nothing to retry.')
-      const started = start(paths, { isSample, name })
-      queue.forget(importId)
       return started
     },
-    interrupted: () => queue.interrupted().length,
+    interrupted: () => queue.countInterrupted(),
     resumeInterrupted() {
       const files = queue.interrupted()
       if (files.length === 0) throw new AppError('not-found', 'No import was interrupted. There is nothing to resume.')
-      const paths = files.map(({ path }) => path)
-      const started = start(paths, { isSample: false, name: nameWithin(files) })
+      const started = startAgain(files, { isSample: false })
       queue.forgetInterrupted()
       return started
     },
     discardInterrupted: () => queue.forgetInterrupted(),
-    status: () => newest?.status() ?? null,
+    status() {
+      const run = shown.find((one) => !isOver(one.status())) ?? shown.at(-1)
+      return run === undefined ? null : statusOf(run)
+    },
     files: (importId, from) => runOf(importId).files.slice(from, from + filesPerAnswer),
+    listed: (from) => listing.entries.slice(from, from + filesPerAnswer),
+    dismiss() {
+      if (!shown.every((run) => isOver(run.status()))) {
+        throw new AppError('conflict', 'An import is still at work. Wait for its end, or cancel it first.')
+      }
+      shown = []
+      listing = createListing()
+    },
     pause: (importId) => runOf(importId).pause(),
     resume: (importId) => runOf(importId).resume(),
     cancel(importId) {
-      const run = runOf(importId)
-      if (isOver(run.status())) return
-      run.cancel()
-      tidy(() => queue.forget(importId))
+      const from = shown.indexOf(runOf(importId))
+      for (const run of from === -1 ? [] : shown.slice(from)) {
+        if (isOver(run.status())) continue
+        run.cancel()
+        tidy(() => queue.forget(run.importId))
+      }
     },
     async close() {
       for (const run of runs.values()) run.cancel()
@@ -207,9 +249,15 @@ function tidy(change: () => void): void {
 }
 
 /** A run with what its start was told. */
-type StartedRun = Run & { name(path: string): string; isSample: boolean }
+interface StartedRun extends Run {
+  importId: string
+  name(path: string): string
+  isSample: boolean
+  /** Its rest was given to another import. */
+  isTakenUp: boolean
+}
 
-const isOver = ({ state }: ImportStatus): boolean => state !== 'running' && state !== 'paused'
+const isOver = ({ state }: RunStatus): boolean => state !== 'running' && state !== 'paused'
 
 const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((path, index) => path === b[index])

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { AppError, codeOf } from '../errors.ts'
 import { maxFileBytes, tooLarge } from './limits.ts'
@@ -21,7 +22,8 @@ const step = 1024 * 1024
  */
 export async function readFile(path: string): Promise<FileContent> {
   try {
-    await using file = await open(path, 'r')
+    // Without waiting: a pipe that calls itself a page would hold us up until somebody writes into it.
+    await using file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const stats = await file.stat()
     if (!stats.isFile()) throw new AppError('file-unreadable', 'This is not a plain file, so it cannot be imported.')
     if (stats.size === 0) throw new AppError('file-empty', 'This file is empty. Save or copy it again.')

@@ -4,12 +4,16 @@ import { toFailure } from '../errors.ts'
 import type { Intake, Taken } from './intake.ts'
 import { failedFile, importedFile } from './outcome.ts'
 import { createSignal, type Signal } from './signal.ts'
+import { createStopwatch } from './stopwatch.ts'
 import { type FoundFile, walkFiles } from './walk.ts'
 import { batch, type ParsedFile, type Written } from './write-batch.ts'
 
+/** How one import stands, by itself. */
+export type RunStatus = Omit<ImportStatus, 'waiting' | 'listed'>
+
 /** One import, from the chosen paths to its last file. */
 export interface Run {
-  status(): ImportStatus
+  status(): RunStatus
   /** Outcomes in order of completion. */
   files: readonly ImportedFile[]
   pause(): void
@@ -17,7 +21,7 @@ export interface Run {
   cancel(): void
   /** Resolves when it is over, however it ended. Never rejects. */
   done: Promise<void>
-  /** Paths to try again: of files that failed and, when the import itself did, of those that it did not come to. */
+  /** Paths that it did not come to, when it failed as a whole. */
   left(): string[]
 }
 
@@ -36,6 +40,8 @@ export interface RunOptions {
   write(reports: readonly ParsedFile[]): Written[]
   /** A file came to its end without being written. */
   onSettled(path: string): void
+  /** A file came to its end, however it did. */
+  onOutcome(path: string, outcome: ImportedFile): void
   /** Something of the status changed. */
   onProgress(): void
   /** Reports were committed. */
@@ -61,20 +67,26 @@ export function startRun(options: RunOptions): Run {
   const counts = { imported: 0, unchanged: 0, failed: 0 }
   const found: FoundFile[] = []
   const ready: Ready[] = []
-  const failedPaths = new Set<string>()
   const endedPaths = new Set<string>()
   let state: ImportStatus['state'] = 'running'
   let error: Failure | null = null
   let isCounted = false
   let next = 0
   let busy = 0
-  const startedAt = performance.now()
-  let endedAt: number | undefined
+  let passedOver = 0
+  let hasBegun = false
+  const clock = createStopwatch()
 
   const isStopped = (): boolean => state === 'cancelled' || state === 'failed'
 
+  const timeIt = (): void => {
+    if (hasBegun && state === 'running') clock.go()
+    else clock.stop()
+  }
+
   const turn = (to: ImportStatus['state']): void => {
     state = to
+    timeIt()
     change.notify()
     options.onProgress()
   }
@@ -82,15 +94,20 @@ export function startRun(options: RunOptions): Run {
   const report = (outcome: ImportedFile, path: string): void => {
     files.push(outcome)
     endedPaths.add(path)
-    if (outcome.status === 'failed') failedPaths.add(path)
     counts[outcome.status]++
+    options.onOutcome(path, outcome)
     options.onProgress()
   }
 
   async function work(): Promise<void> {
     await options.after
+    hasBegun = true
+    timeIt()
+    const onPassedOver = (more: number): void => {
+      passedOver += more
+    }
     try {
-      for await (const file of walkFiles(options.paths)) {
+      for await (const file of walkFiles(options.paths, onPassedOver)) {
         if (isStopped()) break
         found.push(file)
         options.onProgress()
@@ -102,7 +119,6 @@ export function startRun(options: RunOptions): Run {
       error = toFailure(cause)
       turn('failed')
     }
-    endedAt = performance.now()
     for (const { settle } of ready.splice(0)) settle(undefined)
     await options.closeParsers()
     if (!isStopped()) turn('done')
@@ -173,17 +189,18 @@ export function startRun(options: RunOptions): Run {
     files,
     done,
     left() {
-      if (state !== 'failed') return [...failedPaths]
+      if (state !== 'failed') return []
       if (!isCounted) return [...options.paths]
-      return found.map(({ path }) => path).filter((path) => failedPaths.has(path) || !endedPaths.has(path))
+      return found.map(({ path }) => path).filter((path) => !endedPaths.has(path))
     },
     status: () => ({
       importId: options.importId,
       state,
       total: found.length,
       isCounted,
+      passedOver,
       ...counts,
-      elapsedMs: (endedAt ?? performance.now()) - startedAt,
+      elapsedMs: clock.ms(),
       error,
     }),
     pause() {

@@ -19,6 +19,8 @@ export interface ImportQueueStore {
   interrupt(): void
   /** The rest of earlier sessions, each path once, in order. */
   interrupted(): QueuedFile[]
+  /** How many those are. */
+  countInterrupted(): number
   /** Takes out the rest of earlier sessions. */
   forgetInterrupted(): void
 }
@@ -37,6 +39,9 @@ export function createImportQueueStore(db: LibraryDb): ImportQueueStore {
   const select = db.prepare<[string], QueuedFile>(
     'SELECT path, name FROM import_queue WHERE import_id = ? GROUP BY path ORDER BY min(id)',
   )
+  const count = db.prepare<[string], { files: number }>(
+    'SELECT count(DISTINCT path) AS files FROM import_queue WHERE import_id = ?',
+  )
   const forget = (importId: string): void => void removeImport.run(importId)
 
   return {
@@ -50,6 +55,7 @@ export function createImportQueueStore(db: LibraryDb): ImportQueueStore {
     forget,
     interrupt: () => void interruptAll.run(earlier, earlier),
     interrupted: () => select.all(earlier),
+    countInterrupted: () => count.get(earlier)?.files ?? 0,
     forgetInterrupted: () => forget(earlier),
   }
 }

@@ -12,9 +12,15 @@ beforeEach(() => {
 })
 afterEach(() => folder.remove())
 
-async function findAll(): Promise<FoundFile[]> {
+let passedOver: number
+
+async function findAll(paths = [folder.path]): Promise<FoundFile[]> {
   const found: FoundFile[] = []
-  for await (const file of walkFiles([folder.path])) found.push(file)
+  passedOver = 0
+  const onPassedOver = (files: number): void => {
+    passedOver += files
+  }
+  for await (const file of walkFiles(paths, onPassedOver)) found.push(file)
   return found
 }
 
@@ -34,6 +40,7 @@ const named = (...names: string[]): RawEntry[] => names.map((name) => ({ name })
 test('the reports in an archive are found as those of a folder of its name', async () => {
   const found = await walk('all.zip', named('b.txt', 'deep/2019.html', 'a.docx', 'photo.png'))
   expect(shown(found)).toEqual(['all.zip/a.docx', 'all.zip/b.txt', 'all.zip/deep/2019.html'])
+  expect(passedOver).toBe(1)
 })
 
 test('each gives its own bytes, their digest and the time that the archive notes', async () => {
@@ -57,6 +64,26 @@ test('hidden files, the parts of saved pages and marks of open documents are pas
     ),
   )
   expect(shown(found)).toEqual(['all.zip/page_files/kept.html', 'all.zip/x/page.html'])
+  expect(passedOver).toBe(1)
+})
+
+test('paths into an archive are these files of it, and one that is gone says so', async () => {
+  await walk('all.zip', named('a.txt', 'b/c.txt', 'd.txt'))
+  const inside = ['b/c.txt', 'gone.txt', 'a.txt'].map((name) => join(folder.path, 'all.zip', name))
+  const found = await findAll(inside)
+  expect(shown(found)).toEqual(['all.zip/gone.txt file-missing', 'all.zip/a.txt', 'all.zip/b/c.txt'])
+  expect((await found[1]?.read?.())?.bytes).toHaveLength(4)
+  expect(passedOver).toBe(0)
+  writeFileSync(join(folder.path, 'all.zip'), 'no archive any more')
+  expect(shown(await findAll(inside))).toEqual(
+    inside.map((path) => `${path.slice(folder.path.length + 1)} parser-failed`),
+  )
+})
+
+test('a folder that is called like an archive is a folder', async () => {
+  mkdirSync(join(folder.path, 'x.zip'))
+  writeFileSync(join(folder.path, 'x.zip', 'a.txt'), 'x')
+  expect(shown(await findAll([join(folder.path, 'x.zip', 'a.txt')]))).toEqual(['x.zip/a.txt'])
 })
 
 test('a document that is packed as an archive is one file, whatever its ending', async () => {

@@ -7,6 +7,7 @@ import { ImportedFile, ImportStatus } from '../../../../preload/contract/imports
 import { aFolder } from '../../../helpers/folder.ts'
 import { createTestLibrary, type TestLibrary, testNow } from '../../../helpers/library.ts'
 import { aStatePage } from '../../../helpers/state-page.ts'
+import { rawZip } from './raw-zip.ts'
 
 let folder: ReturnType<typeof aFolder>
 let library: TestLibrary
@@ -220,6 +221,9 @@ test('a pause holds the files that have not begun; going on finishes them', asyn
   // What had begun comes in; nothing else begins.
   expect(await until(({ imported }) => imported >= held)).toMatchObject({ state: 'paused', total: 12, imported: held })
   expect(begun).toBe(held)
+  const elapsedMs = imports.status()?.elapsedMs
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(imports.status()?.elapsedMs).toBe(elapsedMs)
   imports.resume(importId)
   expect(await untilOver()).toMatchObject({ state: 'done', imported: 12 })
   expect(begun).toBe(12)
@@ -259,24 +263,96 @@ test('a full disk stops the whole import; what was committed stays, and nothing 
 
   // With space again, another try takes in what the first did not come to.
   library.db.pragma('max_page_count=100000')
-  imports.retry(id)
-  expect(await untilOver()).toMatchObject({ state: 'done', total: 30, imported: 30, error: null })
+  imports.retry()
+  expect(await untilOver()).toMatchObject({
+    state: 'done',
+    total: 30,
+    imported: 30,
+    error: null,
+    listed: { imported: 32, failed: 0 },
+  })
+  expect(() => imports.retry()).toThrow(expect.objectContaining({ code: 'not-found' }))
   expect(library.stores.importQueue.interrupted()).toEqual([])
   library.stores.importQueue.interrupt()
   expect(library.stores.importQueue.interrupted()).toEqual([])
 })
 
-test('a second import waits for the first and then runs', async () => {
+test('a second import waits for the first and then runs; their files are one list', async () => {
   setUp({ threads: 1 })
   const first = start(
     Array.from({ length: 4 }, (_, index) => make(`slow-${index}.html`, aStatePage({ year: 1990 + index }))),
   )
-  const second = start([make('quick.html')])
-  expect(imports.status()).toMatchObject({ importId: second, state: 'running', total: 0 })
-  await until(({ imported }) => imported === 1)
+  const second = start([make('quick.html'), make('empty.html', '')])
+  expect(imports.status()).toMatchObject({ importId: first, state: 'running', waiting: 1 })
+  expect(await until(({ importId }) => importId === second)).toMatchObject({ waiting: 0, listed: { imported: 4 } })
   expect(Object.values(outcomes(first))).toEqual(Array(4).fill('imported'))
+  expect(await untilOver()).toMatchObject({ imported: 1, failed: 1, listed: { imported: 5, unchanged: 0, failed: 1 } })
+  expect(outcomes(second)).toEqual({ 'quick.html': 'imported', 'empty.html': 'file-empty' })
+  expect(imports.listed(0).map(({ file }) => file)).toEqual([
+    ...filesOf(first).map(({ file }) => file),
+    ...filesOf(second).map(({ file }) => file),
+  ])
+  expect(imports.listed(4).map(({ fileNumber }) => fileNumber)).toEqual([4, 5])
+})
+
+test('cancelling stops those that wait, too', async () => {
+  setUp({ threads: 1 })
+  const first = start([make('slow-1.html'), make('slow-2.html', aStatePage({ year: 2001 }))])
+  const second = start([make('quick.html')])
+  imports.cancel(first)
+  expect(await untilOver()).toMatchObject({ importId: second, state: 'cancelled', listed: { imported: 0 } })
+  expect(library.stores.reports.list()).toEqual([])
+})
+
+test('one failed file is tried again under its number, and the list is emptied when it is dismissed', async () => {
+  setUp()
+  start([make('a.html', ''), make('b.html', ''), make('c.html')])
+  expect(() => imports.dismiss()).toThrow(expect.objectContaining({ code: 'conflict' }))
   await untilOver()
-  expect(outcomes(second)).toEqual({ 'quick.html': 'imported' })
+  const numberOf = (name: string) => imports.listed(0).find(({ file }) => file === name)?.fileNumber ?? -1
+  const number = numberOf('a.html')
+  make('a.html', aStatePage({ country: 'Albia' }))
+  expect(() => imports.retry([numberOf('c.html'), 77])).toThrow(expect.objectContaining({ code: 'not-found' }))
+  imports.retry([number])
+  expect(await untilOver()).toMatchObject({ total: 1, imported: 1, listed: { imported: 2, failed: 1 } })
+  expect(imports.listed(3)).toMatchObject([{ file: 'a.html', fileNumber: number, status: 'imported' }])
+  imports.dismiss()
+  expect(imports.status()).toBeNull()
+  expect(imports.listed(0)).toEqual([])
+  expect(() => imports.retry()).toThrow(expect.objectContaining({ code: 'not-found' }))
+  start([make('d.html', '')])
+  expect(await untilOver()).toMatchObject({ listed: { imported: 0, failed: 1 } })
+})
+
+test('a file of an archive is tried again, and the archive itself is not read anew for others', async () => {
+  setUp()
+  const zip = (bad: string) =>
+    rawZip([
+      { name: 'bad.txt', data: bad },
+      { name: 'good.txt', data: 'Prisons are full.' },
+    ])
+  const path = make('all.zip', zip(''))
+  imports.start([path], { isSample: false, name: (file) => file.slice(folder.path.length + 1) })
+  expect(await untilOver()).toMatchObject({ imported: 1, failed: 1 })
+  make('all.zip', zip('Courts sit late.'))
+  imports.retry()
+  expect(await untilOver()).toMatchObject({ total: 1, imported: 1, listed: { imported: 2, failed: 0 } })
+  expect(imports.listed(2)).toMatchObject([{ file: join('all.zip', 'bad.txt'), status: 'imported' }])
+})
+
+test('what is no report is left out and counted', async () => {
+  setUp()
+  make('in/photo.png', 'x')
+  make('in/.DS_Store', 'x')
+  make('in/a.html')
+  start([join(folder.path, 'in'), make('~$a.docx', 'x'), make('b.html', aStatePage({ country: 'Albia' }))])
+  expect(await untilOver()).toMatchObject({
+    total: 2,
+    imported: 2,
+    failed: 0,
+    passedOver: 3,
+    listed: { passedOver: 3 },
+  })
 })
 
 test('the window hears of progress at most ten times a second, and of the end', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestCore, type TestCore, testPassphrase } from '../../../helpers/core.ts'
+import { rawZip } from './raw-zip.ts'
 
 const importer = fileURLToPath(new URL('../../../helpers/importer.ts', import.meta.url))
 const kills = process.env.VERBATIM_LONG === '1' ? 20 : 3
@@ -139,11 +140,10 @@ test('failed files are tried again, and only they', async () => {
   const empty = write('empty.md', '')
   const missing = join(files, 'missing.md')
   await desk.importFiles([files, missing])
-  const first = (await desk.ask('imports.status', {}))?.importId ?? ''
   expect(await untilOver()).toMatchObject({ imported: 1, failed: 2 })
   writeFileSync(empty, '# Report\n\nNow there are words in it.\n')
 
-  const retried = await desk.ask('imports.retry', { importId: first })
+  const retried = await desk.ask('imports.retry', {})
   expect(await untilOver()).toMatchObject({ importId: retried.importId, total: 2, imported: 1, failed: 1 })
   const outcomes = await desk.ask('imports.files', { importId: retried.importId, from: 0 })
   expect(outcomes.map(({ file, status }) => [file, status]).sort()).toEqual([
@@ -151,17 +151,20 @@ test('failed files are tried again, and only they', async () => {
     [join('files', 'missing.md'), 'failed'],
   ])
   write('missing.md')
-  const last = await desk.ask('imports.retry', { importId: retried.importId })
-  expect(await untilOver()).toMatchObject({ total: 1, imported: 1, failed: 0 })
-  for (const importId of [last.importId, '0000000000000000']) {
-    expect(await desk.call('imports.retry', { importId })).toMatchObject({ error: { code: 'not-found' } })
-  }
+  await desk.ask('imports.retry', {})
+  expect(await untilOver()).toMatchObject({ total: 1, imported: 1, failed: 0, listed: { imported: 3, failed: 0 } })
+  expect(await desk.call('imports.retry', {})).toMatchObject({ error: { code: 'not-found' } })
 })
 
-test('an import at work is not tried again', async () => {
-  writeMany()
-  const { importId } = await desk.ask('imports.start', { files: desk.core.addFiles([files]) })
-  expect(await desk.call('imports.retry', { importId })).toMatchObject({ error: { code: 'conflict' } })
-  await desk.ask('imports.cancel', { importId })
-  await untilOver()
+test('what an archive still held when the desk was killed goes on', async () => {
+  const inside = Array.from({ length: total }, (_, n) => ({ name: `r${n}.md`, data: `# R ${n}\n\nIt is ${n} here.\n` }))
+  writeFileSync(join(files, 'all.zip'), rawZip(inside))
+  await lock()
+  await importUntilKilled(1)
+  await unlock()
+  const rest = await left()
+  expect(rest).toBeGreaterThan(0)
+  await desk.ask('imports.resumeInterrupted', {})
+  expect(await untilOver()).toMatchObject({ state: 'done', total: rest, imported: rest, failed: 0 })
+  expect(await reports()).toBe(total)
 })

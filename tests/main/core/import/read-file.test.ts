@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -44,6 +45,14 @@ test('a folder, and a device without end, are no files', async () => {
   if (process.platform !== 'win32')
     await expect(readFile('/dev/zero')).rejects.toMatchObject({ code: 'file-unreadable' })
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe that nobody writes into holds nothing up (skipped on Windows, which has none in folders)',
+  async () => {
+    execFileSync('mkfifo', [at('pipe.html')])
+    await expect(readFile(at('pipe.html'))).rejects.toMatchObject({ code: 'file-unreadable' })
+  },
+)
 
 test.skipIf(process.getuid?.() === 0)(
   'a file that may not be read is told as such (skipped as root, who may read all)',

@@ -5,6 +5,7 @@ import { walkFiles } from '../../../../main/core/import/walk.ts'
 import { aFolder } from '../../../helpers/folder.ts'
 
 let folder: ReturnType<typeof aFolder>
+let passedOver: number
 beforeEach(() => {
   folder = aFolder()
 })
@@ -19,11 +20,17 @@ function make(...names: string[]): void {
 
 async function walk(...paths: string[]): Promise<string[]> {
   const found: string[] = []
-  for await (const { path, failure } of walkFiles(paths.length === 0 ? [folder.path] : paths)) {
+  passedOver = 0
+  const onPassedOver = (files: number): void => {
+    passedOver += files
+  }
+  for await (const { path, failure } of walkFiles(paths.length === 0 ? [folder.path] : paths, onPassedOver)) {
     found.push(path.slice(folder.path.length + 1) + (failure === undefined ? '' : ` ${failure.code}`))
   }
   return found
 }
+
+const at = (...names: string[]): string[] => names.map((name) => join(folder.path, name))
 
 test('a folder gives its reports in the order of names, folders within it too', async () => {
   make('2019.html', '2018.htm', 'b/notes.txt', 'a/deep/er/summary.MD', 'report.pdf', 'c.docx')
@@ -42,6 +49,8 @@ test('a folder’s other files, hidden ones and the parts of saved pages are pas
     'data.json',
   )
   expect(await walk()).toEqual(['page.html'])
+  // The parts of a page are its own; of a hidden folder nobody speaks.
+  expect(passedOver).toBe(3)
 })
 
 test('a folder that only looks like the parts of a page is not', async () => {
@@ -50,15 +59,30 @@ test('a folder that only looks like the parts of a page is not', async () => {
 })
 
 test('what is named itself is taken, whatever its ending, in the order given', async () => {
-  make('b.css', '.a', 'dir/c.txt')
-  expect(
-    await walk(
-      join(folder.path, 'b.css'),
-      join(folder.path, 'dir'),
-      join(folder.path, '.a'),
-      join(folder.path, 'gone.txt'),
-    ),
-  ).toEqual(['b.css', 'dir/c.txt', '.a', 'gone.txt'])
+  make('b.dat', '.a', 'dir/c.txt')
+  expect(await walk(...at('b.dat', 'dir', '.a', 'gone.txt'))).toEqual(['b.dat', 'dir/c.txt', '.a', 'gone.txt'])
+  expect(passedOver).toBe(0)
+})
+
+test('among others, what is no report by its name is left out; alone it is taken, to hear why not', async () => {
+  make('a.html', 'photo.JPG', '.DS_Store', '~$a.docx', 'style.css', 'Thumbs.db')
+  expect(await walk(...at('photo.JPG', 'a.html', '.DS_Store', '~$a.docx', 'style.css', 'Thumbs.db'))).toEqual([
+    'a.html',
+  ])
+  expect(passedOver).toBe(5)
+  expect(await walk(...at('photo.JPG'))).toEqual(['photo.JPG'])
+  expect(passedOver).toBe(0)
+})
+
+test('the folder of a page that was chosen with it belongs to the page; chosen alone it is a folder', async () => {
+  make('a.html', 'a_files/frame.html', 'b_files/x.txt')
+  expect(await walk(...at('a_files', 'a.html', 'b_files'))).toEqual(['a.html', 'b_files/x.txt'])
+  expect(await walk(...at('a_files'))).toEqual(['a_files/frame.html'])
+})
+
+test('a document that only some programs read is named, not left out', async () => {
+  make('saved.webarchive', 'book.fb2', 'scan.djvu', 'letter.doc')
+  expect(await walk()).toEqual(['book.fb2', 'letter.doc', 'saved.webarchive', 'scan.djvu'])
 })
 
 test('links to folders are followed once, and loops end', async () => {

@@ -16,8 +16,11 @@ const aStatus = (fields: Partial<ImportStatus>): ImportStatus => ({
   imported: 0,
   unchanged: 0,
   failed: 0,
+  passedOver: 0,
   elapsedMs: 0,
   error: null,
+  waiting: 0,
+  listed: { imported: 0, unchanged: 0, failed: 0, passedOver: 0 },
   ...fields,
 })
 
