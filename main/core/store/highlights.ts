@@ -93,7 +93,15 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
   )
   const selectItems = db.prepare<[{ report: string | null; tag: string | null }], ItemRow>(`
     SELECT ${columns}, r.title AS report_title, r.country, r.covers_year,
-      s.number AS section_number, s.heading AS section_heading
+      -- as citations do: where the passage's own section has no number, the nearest above it that has
+      (WITH RECURSIVE above (parent_ordinal, number) AS (
+        SELECT s.parent_ordinal, s.number
+        UNION ALL
+        SELECT up.parent_ordinal, up.number FROM above
+        JOIN sections up ON up.report_id = h.report_id AND up.ordinal = above.parent_ordinal
+        WHERE above.number = ''
+      ) SELECT number FROM above WHERE number <> '') AS section_number,
+      s.heading AS section_heading
     FROM highlights h
     JOIN current_reports r ON r.id = h.report_id
     LEFT JOIN passages p ON p.id = h.report_id * 1000000 + h.passage

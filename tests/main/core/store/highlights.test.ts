@@ -122,6 +122,23 @@ test('lists stand by report and place, say where, and can be narrowed', () => {
   })
 })
 
+test('a highlight below an unnumbered heading stands in the numbered section above it, as citations say', () => {
+  const draft = aReportDraft({
+    sections: [
+      { parent: null, number: '1', heading: 'Integrity', topic: null },
+      { parent: 0, number: '1.c', heading: 'Torture', topic: null },
+      { parent: 1, number: '', heading: 'Prisons', topic: null },
+      { parent: 2, number: '', heading: 'Physical Conditions', topic: null },
+    ],
+    passages: [{ section: 3, kind: 'paragraph', text: 'Cold cells.', links: [] }],
+  })
+  const uid = library.add(aNewReport(draft))
+  highlights.create({ span: at(1, 0, 4, uid), tags: [], comment: '' })
+  expect(highlights.list({ reportId: uid })).toMatchObject([
+    { sectionNumber: '1.c', sectionHeading: 'Physical Conditions' },
+  ])
+})
+
 test('a highlight before the first heading stands in no section', () => {
   const draft = aReportDraft({
     sections: [],
