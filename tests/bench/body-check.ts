@@ -1,9 +1,14 @@
-// Compares what the importer made of a saved page with the page's own text, found here by another parser and another
-// way: only the form of the result is known here, nothing of how it is made.
-import { parseHTML } from 'linkedom'
-import type { ReportDraft } from '../../main/core/import/draft.ts'
+// Compares what a library keeps of a saved page with the page's own text. Nothing is known here of how an import works:
+// only what an outline and passages are.
+import type { PageBody } from './page-body.ts'
 
-/** How a report differs from the text of its page. Words are counted with their repetitions. */
+/** A report as a library has it. */
+export interface KeptReport {
+  sections: readonly { level: number; number: string; heading: string }[]
+  passages: readonly string[]
+}
+
+/** How it differs from the text of its page. Words are counted with their repetitions. */
 export interface BodyCheck {
   /** Words of the body; those of its headings are compared with the outline instead. */
   words: number
@@ -11,52 +16,31 @@ export interface BodyCheck {
   missing: string[]
   /** Words of passages that the body has not. */
   extra: string[]
+  /** Passages whose words do not stand in the body in a row, after those of the passage before. */
+  moved: string[]
   /** "Section 1." and its title are one. */
   headings: number
-  /** Headings of the body that the outline lacks, has in another order, or under another part. */
+  /** Headings of the body that the outline lacks, has in another order, or at another depth. */
   lost: string[]
+  /** Headings of the outline that are no words of the body where they stand, or stand too high. */
+  invented: string[]
 }
 
-/** Elements of pages that hold the report and hardly anything else, the closest first. */
-const bodies = ['.report__content', 'article', 'main']
-
-/** What stands in that element and is no part of the report, with the reason. All else must be in the passages. */
-const notBody: readonly { selector: string; matches?: RegExp; because: string }[] = [
-  { selector: 'script, style, template', because: 'is not shown' },
-  { selector: '.report__tags', because: 'holds the tags that the site files the page under' },
-  {
-    selector: 'p, h1, h2, h3, h4, h5, h6',
-    matches: /^(?:read (?:a )?section|in this section)\b/i,
-    because: 'leads to the reports on other territories of the country',
-  },
-  {
-    selector: 'p.stars-above',
-    matches: /→$/,
-    because: 'is such a link by itself: the territory’s name, and an arrow',
-  },
-  { selector: 'h1', because: 'is the title of the whole, which the report has as such' },
-]
-
-const headingNames = 'h1, h2, h3, h4, h5, h6'
-
-/** Compares one page with its report. Undefined where the page has no element that is its article. */
-export function checkBody(html: string, draft: ReportDraft): BodyCheck | undefined {
-  const { document } = parseHTML(html)
-  const body = bodies.map((selector) => document.querySelector(selector)).find((found) => found !== null)
-  if (body === undefined) return undefined
-  for (const { selector, matches } of notBody) {
-    for (const element of [...body.querySelectorAll(selector)]) {
-      if (matches === undefined || matches.test(element.textContent.trim())) element.remove()
-    }
+/** Compares one page with its report. */
+export function checkBody(body: PageBody, { sections, passages }: KeptReport): BodyCheck {
+  const headings = findHeadings(body)
+  const isHeading = new Set(headings.flatMap(({ places }) => places))
+  const words = body.texts.flatMap((text, place) => (isHeading.has(place) ? [] : wordsOf(text)))
+  const kept = passages.map(wordsOf)
+  const inBody = inOrder(words)
+  return {
+    words: words.length,
+    missing: less(words, kept.flat()),
+    extra: less(kept.flat(), words),
+    moved: passages.filter((_, index) => !inBody(kept[index] ?? [])),
+    headings: headings.length,
+    ...compareOutline(headings, body.texts.flatMap(wordsOf), sections),
   }
-  const headings = [...body.querySelectorAll(headingNames)].filter(({ textContent }) => wordsOf(textContent).length > 0)
-  const compared = compareHeadings(headings, draft)
-  for (const heading of [...body.querySelectorAll(headingNames)]) heading.replaceWith(' ')
-  // Text of neighbouring elements would run together.
-  for (const element of [...body.querySelectorAll('p, div, section, br, li, td, th, aside, hr')]) element.before(' ')
-  const words = wordsOf(body.textContent)
-  const passages = draft.passages.flatMap(({ text }) => wordsOf(text))
-  return { words: words.length, missing: less(words, passages), extra: less(passages, words), ...compared }
 }
 
 const wordsOf = (text: string): string[] =>
@@ -64,6 +48,8 @@ const wordsOf = (text: string): string[] =>
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+const sameWords = (a: string, b: string): boolean => wordsOf(a).join(' ') === wordsOf(b).join(' ')
 
 /** What of the first is not in the second, each as often as it is missing. */
 function less(some: readonly string[], others: readonly string[]): string[] {
@@ -76,44 +62,108 @@ function less(some: readonly string[], others: readonly string[]): string[] {
   })
 }
 
-/** Depth goes by what headings say: sections hold lettered parts, and the last part, or section, all that follows. */
-function compareHeadings(
-  elements: readonly Element[],
-  { sections }: ReportDraft,
-): Pick<BodyCheck, 'headings' | 'lost'> {
-  const lost: string[] = []
-  let headings = 0
-  const isUnder = (index: number, outer: number): boolean => {
-    const parent = sections[index]?.parent ?? null
-    return parent !== null && (parent === outer || isUnder(parent, outer))
+/** Tells of one row of words after the other whether it stands in a text, after the one before. */
+function inOrder(text: readonly string[]): (words: readonly string[]) => boolean {
+  const whole = ` ${text.join(' ')} `
+  let from = 0
+  return (words) => {
+    const row = ` ${words.join(' ')} `
+    const at = words.length === 0 ? from : whole.indexOf(row, from)
+    // The space behind it is also the one before the next.
+    if (at >= 0 && words.length > 0) from = at + row.length - 1
+    return at >= 0
   }
-  let [at, section, part, label, last] = [0, -1, -1, '', '']
-  for (const element of elements) {
-    const text = `${label} ${element.textContent}`.replace(/\s+/g, ' ').trim()
-    // "Section 1." stands in an element of its own, before that of its title.
-    label = /^Section \d+\.?$/.test(text) ? text : ''
-    if (label !== '') continue
-    const found = sections.findIndex(({ number, heading }, index) => index >= at && saysSame(text, number, heading))
-    // Some pages have a heading twice, with nothing of it between.
-    if (text === last) continue
-    last = text
-    headings++
-    const isPart = /^[a-z]\.\s*\p{Lu}/u.test(text)
-    const isTop = !isPart && (/^Section \d/.test(text) || element.classList.contains('report__section-title'))
-    const outer = isTop ? -1 : isPart || part < 0 ? section : part
-    if (found < 0 || (isTop ? sections[found]?.parent !== null : outer >= 0 && !isUnder(found, outer))) {
-      lost.push(text)
-      continue
-    }
-    at = found + 1
-    if (isTop) [section, part] = [found, -1]
-    else if (isPart) part = found
-  }
-  return { headings, lost }
 }
 
-function saysSame(text: string, number: string, heading: string): boolean {
-  const own = wordsOf(heading).join(' ')
-  const last = number.split('.').at(-1) ?? ''
-  return [own, `${last} ${own}`, `Section ${number} ${own}`].includes(wordsOf(text).join(' '))
+interface Heading {
+  text: string
+  /** Depth in the outline, 1 for the top. */
+  level: number
+  /** Indices in the body's texts. */
+  places: number[]
+}
+
+/**
+ * The body's headings with their depth by what they say, because pages of several years use the same elements for
+ * several depths: sections hold lettered parts, and the last part, or section without parts, the subjects that follow.
+ */
+function findHeadings({ texts, areTitles }: PageBody): Heading[] {
+  const headings: Heading[] = []
+  let label: Heading | undefined
+  let [outer, subject] = [0, 0]
+  texts.forEach((raw, place) => {
+    const own = raw.replace(/\s+/g, ' ').trim()
+    if (own === '') return
+    if (place % 2 === 0 || isParagraph(own)) {
+      // The title is a paragraph on some page.
+      if (label !== undefined) headings.push(label)
+      label = undefined
+      return
+    }
+    const text = label === undefined ? own : `${label.text} ${own}`
+    const places = label === undefined ? [place] : [...label.places, place]
+    // "Section 1." stands in an element of its own, before that of its title.
+    label = /^Section \d+\.?$/.test(text) ? { text, level: 1, places } : undefined
+    if (label !== undefined) return
+    const last = headings.at(-1)
+    // Some pages have a heading twice, with nothing of the section between.
+    if (last?.text === text) {
+      last.places.push(place)
+      return
+    }
+    if (/^[a-z]\.\s*\p{Lu}/u.test(text)) [outer, subject] = [2, 0]
+    else if (/^(?:Section \d|Endnote\b)/.test(text) || areTitles[(place - 1) / 2]) [outer, subject] = [1, 0]
+    else {
+      const level = isRunIn(text) ? Math.max(outer, subject) + 1 : outer + 1
+      if (!isRunIn(text)) subject = level
+      headings.push({ text, level, places })
+      return
+    }
+    headings.push({ text, level: outer, places })
+  })
+  return headings
+}
+
+/** A paragraph that somebody has put into a heading's element. */
+const isParagraph = (text: string): boolean => text.endsWith('.') && wordsOf(text).length >= 12
+
+/**
+ * Subjects that nearly everywhere begin a paragraph under another subject ("Physical Conditions: …"), set as headings
+ * here and there, with their colon or, once, without; once, a colon stands behind one of the others.
+ */
+const isRunIn = (text: string): boolean =>
+  text.endsWith(':') ? text !== 'Property Restitution:' : /^Threats, Harassment, Surveillance\b/.test(text)
+
+function compareOutline(
+  headings: readonly Heading[],
+  words: readonly string[],
+  sections: KeptReport['sections'],
+): Pick<BodyCheck, 'lost' | 'invented'> {
+  const lost: string[] = []
+  const found = new Set<number>()
+  let at = 0
+  for (const { text, level } of headings) {
+    const index = sections.findIndex((section, place) => place >= at && isNamed(section, text))
+    if (index < 0 || sections[index]?.level !== level) lost.push(text)
+    if (index < 0) continue
+    found.add(index)
+    at = index + 1
+  }
+  const inBody = inOrder(words)
+  let open = 0
+  const invented = sections.filter(({ level, number, heading }, index) => {
+    const isThere = inBody(wordsOf(heading))
+    if (number !== '' || level === 1) open = level
+    if (found.has(index)) return !isThere
+    // A heading that the page does not set as one: bold words, or the first of a paragraph.
+    return !isThere || (number === '' ? level > 1 && level <= open : level !== number.split('.').length)
+  })
+  return { lost, invented: invented.map(({ heading }) => heading) }
+}
+
+function isNamed({ number, heading }: KeptReport['sections'][number], text: string): boolean {
+  const letter = number.split('.').at(-1) ?? ''
+  return [heading, `${letter} ${heading}`, `Section ${number}`, `Section ${number} ${heading}`].some((name) =>
+    sameWords(name, text),
+  )
 }

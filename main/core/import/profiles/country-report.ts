@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts'
+import { type Block, isMarked } from '../blocks.ts'
 import { endsSentence, isAllCapitals, isTitleCase, looksLikeHeading, readNumber } from '../headings.ts'
 import type { OutlineBuilder } from '../outline.ts'
 import { isLead, isOutside, isSubheading } from './country-report-words.ts'
@@ -56,11 +56,15 @@ export function outlineCountryReport(blocks: readonly Block[], outline: OutlineB
       pending = undefined
     } else if (heading !== lastHeading || outline.hasPassages()) {
       if (isRebuilt) openRebuilt(heading, block.level, outline)
+      else if (isSectionTitle(block) && readNumber(heading) === undefined) outline.open(rank.section, heading)
       else openHeading(heading, outline)
     }
     lastHeading = heading
   })
 }
+
+/** The Department's pages mark the titles of main sections, and so those that have no number. */
+const isSectionTitle = ({ place }: Block): boolean => isMarked(place, 'report__section-title')
 
 function openHeading(heading: string, outline: OutlineBuilder): void {
   const own = readNumber(heading)
