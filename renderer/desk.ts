@@ -88,7 +88,7 @@ export function useChange<N extends CallName>(name: N): UseMutationResult<Output
 
 /** What each event makes stale. Outline and passages never change: a report is immutable. */
 const staleBy: Record<EventName, readonly CallName[]> = {
-  'vault.changed': ['vault.status'],
+  'vault.changed': ['vault.status', 'vault.recoveryKey'],
   'reports.changed': [
     'reports.list',
     'reports.get',

@@ -49,6 +49,18 @@ export const vault = {
     input: z.strictObject({ current: Passphrase, next: Passphrase }),
     output: Done,
   }),
+  /** Whether its owner has said that the open library's recovery key is written down. It says nothing of the key itself. */
+  'vault.recoveryKey': call({ input: Nothing, output: z.strictObject({ isKept: z.boolean() }) }),
+  /**
+   * Gives the open library a new recovery key, shown this once; the old one opens nothing any more. Until
+   * `vault.keepRecoveryKey` it counts as not kept, however the desk ends. `wrong-passphrase` changes nothing.
+   */
+  'vault.newRecoveryKey': call({
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: z.strictObject({ recoveryKey: z.string() }),
+  }),
+  /** Says that the recovery key which the library has now is written down. Opening the library with it says so, too. */
+  'vault.keepRecoveryKey': call({ input: Nothing, output: Done }),
   /** Checks every page of the database, every source against its SHA-256 and every highlight against its passage. */
   'vault.verify': call({
     input: Nothing,

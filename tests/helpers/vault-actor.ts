@@ -3,7 +3,8 @@ import { createVault } from '../../main/core/vault/vault.ts'
 
 /**
  * A process to be killed, or to be in the way: does one thing with the library in a folder, and writes a line after each step that
- * was answered. `hold` opens it and keeps it; `change` changes its passphrase, number after number; `create` makes it.
+ * was answered. `hold` opens it and keeps it; `change` changes its passphrase, number after number; `recovery` makes one new
+ * recovery key after the other; `create` makes it.
  */
 const [task, folder = '', number = '0'] = process.argv.slice(2)
 const vault = createVault({ folder, kdfCost: { memoryKiB: 8, passes: 1, lanes: 1 } })
@@ -23,6 +24,10 @@ if (task === 'hold') {
     await vault.changePassphrase(passphrase(n), passphrase(n + 1))
     say(n + 1)
   }
+} else if (task === 'recovery') {
+  await vault.unlock(passphrase(Number(number)))
+  say('open')
+  for (;;) say(await vault.newRecoveryKey(passphrase(Number(number))))
 } else if (task === 'create') {
   await vault.strength(passphrase(0))
   say('ready')

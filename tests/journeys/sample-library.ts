@@ -20,6 +20,7 @@ export async function openSampleDesk(options: TestDeskOptions = {}): Promise<Sam
   desk.page.setDefaultTimeout(15_000)
 
   await desk.call('vault.create', { passphrase: 'seven quiet herons over nordavia' })
+  await desk.call('vault.keepRecoveryKey', {})
   await desk.call('imports.startSample', {})
   for (;;) {
     const status = await desk.call('imports.status', {})

@@ -30,9 +30,16 @@ const button = (name: string) => desk.page.getByRole('button', { name, exact: tr
 const rooms = () => desk.page.getByRole('navigation', { name: 'Rooms' })
 /** Waits until a field says that what was typed is not it: a key derivation takes its time. */
 const refused = (name: string) => desk.page.locator('[aria-invalid=true]').and(field(name)).waitFor()
+const notice = () => desk.page.getByRole('region', { name: 'Recovery key' })
 const unlock = async (secret: string) => {
   await field('Passphrase').fill(secret)
   await desk.page.keyboard.press('Enter')
+}
+
+/** The recovery key that is shown, in groups. */
+const shownGroups = async (): Promise<string[]> => {
+  const shown = await desk.page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allInnerTexts()
+  return shown.map((text) => text.trim().split(/\s+/).at(-1) ?? '')
 }
 
 test('a library is made with the keyboard alone', async () => {
@@ -61,8 +68,7 @@ test('a library is made with the keyboard alone', async () => {
 
 test('the recovery key is shown once, and a group of it asked back', async () => {
   const { page } = desk
-  const shown = await page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allInnerTexts()
-  const groups = shown.map((text) => text.trim().split(/\s+/).at(-1) ?? '')
+  const groups = await shownGroups()
   recoveryKey = groups.join('-')
   expect(groups.join('')).toHaveLength(36)
   expect(await rooms().count()).toBe(0)
@@ -142,6 +148,72 @@ test('the recovery key opens the library, however it is typed', async () => {
   await field('Recovery key').fill(recoveryKey.toLowerCase().replaceAll('-', ' '))
   await page.keyboard.press('Enter')
   await rooms().waitFor()
+})
+
+test('a new recovery key is made with the keyboard; locked before it was confirmed, the desk says so', async () => {
+  const { page } = desk
+  expect(await notice().count()).toBe(0)
+  await button('Menu').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Make a new recovery key…' }).waitFor()
+  await page.keyboard.type('Make a new')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Make a new recovery key' })
+  await dialog.waitFor()
+  await expectAccessible(page)
+  await page.keyboard.type('not this one')
+  await page.keyboard.press('Enter')
+  await refused('Passphrase')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(nextPassphrase)
+  await page.keyboard.press('Enter')
+  await page.getByText('This is your new recovery key').waitFor()
+  expect((await shownGroups()).join('-')).not.toBe(recoveryKey)
+  await page.keyboard.press('Control+l')
+
+  await unlock(nextPassphrase)
+  await notice().waitFor()
+  await expectAccessible(page)
+  await notice().getByRole('button', { name: 'Make a new one…' }).focus()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor()
+  await page.keyboard.type(nextPassphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('list', { name: 'Recovery key' }).waitFor()
+  const groups = await shownGroups()
+  const asked = page.getByLabel(/type group \d+ from your paper/)
+  const label = await page.getByText(/type group \d+ from your paper/).textContent()
+  await asked.fill(groups[Number(/\d+/.exec(label ?? '')?.[0]) - 1] ?? '')
+  await page.keyboard.press('Enter')
+  await rooms().waitFor()
+  expect(await notice().count()).toBe(0)
+
+  await button('Lock').click()
+  await button('Use the recovery key').click()
+  await field('Recovery key').fill(recoveryKey)
+  await page.keyboard.press('Enter')
+  await refused('Recovery key')
+  await field('Recovery key').fill(groups.join(' '))
+  await page.keyboard.press('Enter')
+  await rooms().waitFor()
+})
+
+test('the reminder can be put off or answered, and the keyboard goes on below it', async () => {
+  const { page } = desk
+  await desk.call('vault.newRecoveryKey', { passphrase: nextPassphrase })
+  const main = page.getByRole('main')
+  await notice().getByRole('button', { name: 'Later' }).focus()
+  await page.keyboard.press('Enter')
+  await notice().waitFor({ state: 'detached' })
+  expect(await main.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+
+  await button('Lock').click()
+  await unlock(nextPassphrase)
+  await notice().getByRole('button', { name: 'I have it on paper' }).focus()
+  await page.keyboard.press('Enter')
+  await notice().waitFor({ state: 'detached' })
+  expect(await main.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+  expect(await desk.call('vault.recoveryKey', {})).toEqual({ isKept: true })
 })
 
 test('a desk that nobody touches locks itself', async () => {

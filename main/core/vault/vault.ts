@@ -43,6 +43,14 @@ export interface Vault {
    * @throws {AppError} `locked`, `wrong-passphrase`, `weak-passphrase`
    */
   changePassphrase(current: string, next: string): Promise<void>
+  /**
+   * Puts the data key of the open library under a new recovery key and answers it; the old one opens nothing any more.
+   * The passphrase opens the library after a crash at any point.
+   * @throws {AppError} `locked`, `wrong-passphrase`
+   */
+  newRecoveryKey(passphrase: string): Promise<string>
+  /** What tells the library's recovery key from every other that it ever had, and says nothing of the key. */
+  recoveryKeyMark(): string
   /** Lets go of the folder, after the database was closed. Does nothing when nothing is open. */
   release(): Promise<void>
 }
@@ -97,6 +105,18 @@ export function createVault({ folder, kdfCost }: VaultOptions): Vault {
     }
   }
 
+  /** Puts the data key under a new secret in place of the one that its slot had. */
+  const replaceSlot = async (header: Header, kind: SlotKind, secret: Buffer, dataKey: Buffer): Promise<void> => {
+    const slot = await sealSlot(header.libraryId, kind, secret, dataKey, kdfCost ?? (await calibrate()))
+    const others = header.slots.filter((other) => other.kind !== kind)
+    const changed: Header = { ...header, generation: header.generation + 1, slots: [...others, slot] }
+    writeHeader(files, encodeHeader(changed, dataKey))
+  }
+
+  const assertOpen = (): void => {
+    if (session === undefined) throw new AppError('locked', 'The library is locked. Unlock it, then try again.')
+  }
+
   return {
     status() {
       if (session !== undefined) return { state: 'open', folder, libraryId: session.libraryId }
@@ -140,19 +160,30 @@ export function createVault({ folder, kdfCost }: VaultOptions): Vault {
 
     changePassphrase: (current, next) =>
       inTurn(async () => {
-        if (session === undefined) throw new AppError('locked', 'The library is locked. Unlock it, then try again.')
+        assertOpen()
         await assertStrong(next)
         const { header, bytes } = readHeader(files)
-        await wiping(await unwrapWithEither(header, bytes, current), async (dataKey) => {
-          const cost = kdfCost ?? (await calibrate())
-          const slot = await wiping(passphraseBytes(next), (secret) =>
-            sealSlot(header.libraryId, 'passphrase', secret, dataKey, cost),
-          )
-          const others = header.slots.filter(({ kind }) => kind !== 'passphrase')
-          const changed: Header = { ...header, generation: header.generation + 1, slots: [slot, ...others] }
-          writeHeader(files, encodeHeader(changed, dataKey))
+        await wiping(await unwrapWithEither(header, bytes, current), (dataKey) =>
+          wiping(passphraseBytes(next), (secret) => replaceSlot(header, 'passphrase', secret, dataKey)),
+        )
+      }),
+
+    newRecoveryKey: (passphrase) =>
+      inTurn(async () => {
+        assertOpen()
+        const { header, bytes } = readHeader(files)
+        const unwrapped = wiping(passphraseBytes(passphrase), (secret) => unwrap(header, bytes, 'passphrase', secret))
+        return await wiping(await unwrapped, async (dataKey) => {
+          const recoveryKey = newRecoveryKey()
+          await wiping(readRecoveryKey(recoveryKey), (secret) => replaceSlot(header, 'recovery-key', secret, dataKey))
+          return recoveryKey
         })
       }),
+
+    recoveryKeyMark() {
+      const slot = readHeader(files).header.slots.find(({ kind }) => kind === 'recovery-key')
+      return slot?.salt.toString('hex') ?? ''
+    },
 
     release: () =>
       inTurn(async () => {

@@ -13,6 +13,7 @@ export const commandNames = [
   'highlights',
   'tags',
   'export',
+  'new-recovery-key',
   'verify',
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -55,6 +56,7 @@ const words: Record<CommandName, readonly [least: number, most: number, what: st
   highlights: [0, 0, 'nothing'],
   tags: [0, 0, 'nothing'],
   export: [0, 0, 'nothing'],
+  'new-recovery-key': [0, 0, 'nothing'],
   verify: [0, 0, 'nothing'],
 }
 

@@ -19,6 +19,7 @@ Commands
   export --out <file>             write a document     --format docx|md
                                   and one of           --all | --tag <name> | --report <id>
                                   over an existing one --replace
+  new-recovery-key                make another recovery key; the former one opens nothing any more
   verify                          check every page, source and highlight of the library
 
 Options, before or after the command

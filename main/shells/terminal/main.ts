@@ -9,7 +9,7 @@ import { asksForJson, type Command, type CommandName, readArguments, UsageError 
 import { planExport, planSource } from './commands/export.ts'
 import { search } from './commands/finding.ts'
 import { importFiles, nameAsGiven } from './commands/import.ts'
-import { create, verify } from './commands/library.ts'
+import { create, newRecoveryKey, verify } from './commands/library.ts'
 import { highlights, planHighlight, tags } from './commands/marking.ts'
 import { outline, reports, show } from './commands/reading.ts'
 import { help } from './help.ts'
@@ -29,6 +29,7 @@ const plans: Record<Exclude<CommandName, 'create'>, Plan> = {
   highlights: () => highlights,
   tags: () => tags,
   export: planExport,
+  'new-recovery-key': () => newRecoveryKey,
   verify: () => verify,
 }
 
@@ -80,8 +81,8 @@ async function runCommand(command: Command, output: Output): Promise<void> {
   // Only an import has something to put in order; anything else ends at once, and the library bears that.
   if (command.name === 'import') process.on('SIGINT', stop)
   try {
-    const session: Session = { core, command, output, call: callsOf(core), stop: stopping.signal }
-    if (run === undefined) await create(session, passphrase)
+    const session: Session = { core, command, output, passphrase, call: callsOf(core), stop: stopping.signal }
+    if (run === undefined) await create(session)
     else {
       await session.call('vault.unlock', { passphrase })
       await run(session)

@@ -9,6 +9,8 @@ export interface Session {
   core: Core
   command: Command
   output: Output
+  /** What was given to open the library, or to make it. */
+  passphrase: string
   /**
    * Calls the core.
    * @throws {AppError} the failure that it answers

@@ -15,13 +15,15 @@ import { TagsPlace } from '../tags/TagsPlace.tsx'
 import { useAutoLock } from '../vault/auto-lock.ts'
 import { ChangePassphrase } from '../vault/ChangePassphrase.tsx'
 import { lockLibrary } from '../vault/flow.ts'
+import { NewRecoveryKey } from '../vault/NewRecoveryKey.tsx'
+import { RecoveryKeyNotice } from '../vault/RecoveryKeyNotice.tsx'
 import styles from './Desk.module.css'
 import { Rail } from './Rail.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** Sheets that the top bar's menu and the keyboard open over the desk. */
-export type Sheet = 'none' | 'help' | 'about' | 'passphrase'
+export type Sheet = 'none' | 'help' | 'about' | 'passphrase' | 'recovery-key'
 
 /** The open desk: top bar, rail, the place, status line. Everything of a library that the window shows is in here. */
 export function Desk() {
@@ -43,8 +45,9 @@ export function Desk() {
   return (
     <div className={styles.desk}>
       <TopBar onOpen={setSheet} />
+      <RecoveryKeyNotice onMakeNew={() => setSheet('recovery-key')} />
       <Rail />
-      <main className={styles.place}>
+      <main className={styles.place} tabIndex={-1}>
         <Place route={route} />
       </main>
       <StatusLine />
@@ -55,6 +58,7 @@ export function Desk() {
       <HelpSheet isOpen={sheet === 'help'} onClose={close} />
       <AboutDialog isOpen={sheet === 'about'} onClose={close} />
       <ChangePassphrase isOpen={sheet === 'passphrase'} onClose={close} />
+      <NewRecoveryKey isOpen={sheet === 'recovery-key'} onClose={close} />
     </div>
   )
 }

@@ -44,6 +44,7 @@ export function DeskMenu({ onOpen }: { onOpen(sheet: Sheet): void }) {
         </MenuSection>
         <MenuRule />
         <MenuItem onAction={() => onOpen('passphrase')}>Change the passphrase…</MenuItem>
+        <MenuItem onAction={() => onOpen('recovery-key')}>Make a new recovery key…</MenuItem>
         <MenuItem onAction={() => onOpen('help')} keys={describeKeys(commands.help.keys[1])}>
           Keyboard commands
         </MenuItem>

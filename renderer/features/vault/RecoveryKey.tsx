@@ -1,26 +1,48 @@
 import { type FormEvent, useMemo, useState } from 'react'
+import { DeskError } from '../../desk.ts'
+import { useCommand } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { recoveryKeyIsKept } from './flow.ts'
+import { useAutoLock } from './auto-lock.ts'
+import { lockLibrary, recoveryKeyIsKept } from './flow.ts'
 import styles from './RecoveryKey.module.css'
 import { groupsOf, isGroup } from './recovery-key.ts'
 import { Screen } from './Screen.tsx'
 
-/** Shows the recovery key, this once, and asks for a group of it back. There is no copying: a clipboard is no safe. */
-export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
+const notes = {
+  first:
+    'This is your recovery key. It opens the library when the passphrase is forgotten. Write it down, letter by letter, and keep it apart from this computer: you will not see it again.',
+  next: 'This is your new recovery key; the former one opens nothing any more. Write it down, letter by letter, keep it apart from this computer, and destroy the paper with the former one.',
+}
+
+/**
+ * Shows the recovery key, this once, and asks for a group of it back. There is no copying: a clipboard is no safe. Left
+ * alone it locks like the desk, for the library is open; a key that was not written down can be replaced.
+ */
+export function RecoveryKey({ recoveryKey, isNew }: { recoveryKey: string; isNew: boolean }) {
   const groups = useMemo(() => groupsOf(recoveryKey), [recoveryKey])
   const [asked] = useState(() => Math.floor(Math.random() * groups.length))
   const [typed, setTyped] = useState('')
   const [error, setError] = useState('')
 
-  const confirm = (event: FormEvent) => {
+  useAutoLock()
+  useCommand('lock', () => void lockLibrary())
+
+  const confirm = async (event: FormEvent) => {
     event.preventDefault()
-    if (isGroup(typed, groups[asked])) recoveryKeyIsKept()
-    else setError(`That is not group ${asked + 1}. Compare it with what you wrote down.`)
+    if (!isGroup(typed, groups[asked])) {
+      setError(`That is not group ${asked + 1}. Compare it with what you wrote down.`)
+      return
+    }
+    try {
+      await recoveryKeyIsKept()
+    } catch (failure) {
+      setError(failure instanceof DeskError ? failure.message : 'This could not be noted. Try again.')
+    }
   }
 
   return (
-    <Screen note="This is your recovery key. It opens the library when the passphrase is forgotten. Write it down, letter by letter, and keep it apart from this computer: you will not see it again.">
+    <Screen note={isNew ? notes.next : notes.first}>
       <ol className={styles.groups} aria-label="Recovery key">
         {groups.map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups can be alike, and their order never changes
@@ -37,6 +59,7 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
         <TextField
           label={`To go on, type group ${asked + 1} from your paper`}
           size="large"
+          autoFocus
           autoComplete="off"
           spellCheck="false"
           value={typed}

@@ -8,8 +8,8 @@ import { Unlock } from './Unlock.tsx'
 
 /** The screens of a library that is shut. */
 export function Vault({ status, error }: { status: VaultStatus | undefined; error: DeskError | null }) {
-  const { step, recoveryKey } = useVaultFlow()
-  if (step === 'recovery-key') return <RecoveryKey recoveryKey={recoveryKey} />
+  const { step, recoveryKey, isNewKey } = useVaultFlow()
+  if (step === 'recovery-key') return <RecoveryKey recoveryKey={recoveryKey} isNew={isNewKey} />
   if (step === 'locking') return <Screen note="Locking…" />
   if (error !== null) return <Screen note={error.message} />
   if (status === undefined) return <Screen />

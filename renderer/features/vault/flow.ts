@@ -13,9 +13,11 @@ interface Flow {
   step: Step
   /** Held only while it is shown. */
   recoveryKey: string
+  /** Whether it takes the place of another. */
+  isNewKey: boolean
 }
 
-const none: Flow = { step: 'none', recoveryKey: '' }
+const none: Flow = { step: 'none', recoveryKey: '', isNewKey: false }
 
 /** The step that the vault's screens are in. */
 export const useVaultFlow = create<Flow>()(() => none)
@@ -31,7 +33,7 @@ export async function createLibrary(passphrase: string): Promise<void> {
   useVaultFlow.setState({ step: 'creating' })
   try {
     const { recoveryKey } = await call('vault.create', { passphrase })
-    useVaultFlow.setState({ step: 'recovery-key', recoveryKey })
+    useVaultFlow.setState({ step: 'recovery-key', recoveryKey, isNewKey: false })
     await refreshStatus()
   } catch (error) {
     useVaultFlow.setState(none)
@@ -39,13 +41,29 @@ export async function createLibrary(passphrase: string): Promise<void> {
   }
 }
 
-/** Lets go of the recovery key and opens the desk. */
-export const recoveryKeyIsKept = (): void => useVaultFlow.setState(none)
+/**
+ * Gives the library a new recovery key and shows it in place of the desk.
+ * @throws {DeskError} what the core answers; nothing has changed then
+ */
+export async function makeRecoveryKey(passphrase: string): Promise<void> {
+  const { recoveryKey } = await call('vault.newRecoveryKey', { passphrase })
+  useVaultFlow.setState({ step: 'recovery-key', recoveryKey, isNewKey: true })
+}
+
+/**
+ * Says that the recovery key is written down, lets go of it and shows the desk.
+ * @throws {DeskError} what the core answers; the key is shown as before
+ */
+export async function recoveryKeyIsKept(): Promise<void> {
+  await call('vault.keepRecoveryKey', {})
+  useVaultFlow.setState(none)
+}
 
 /** Locks. The window shows nothing of the library from the first moment on, whatever the core still has to close. */
 export async function lockLibrary(): Promise<void> {
-  if (useVaultFlow.getState().step !== 'none') return
-  useVaultFlow.setState({ step: 'locking' })
+  const { step } = useVaultFlow.getState()
+  if (step === 'creating' || step === 'locking') return
+  useVaultFlow.setState({ ...none, step: 'locking' })
   forgetLibrary()
   try {
     await call('vault.lock', {})

@@ -43,6 +43,9 @@ async function goodInputs(): Promise<Record<CallName, unknown>> {
     'vault.unlock': { passphrase: testPassphrase },
     'vault.unlockWithRecoveryKey': { recoveryKey: 'FZ0Y' },
     'vault.changePassphrase': { current: testPassphrase, next: 'tulip window river ninety' },
+    'vault.recoveryKey': {},
+    'vault.newRecoveryKey': { passphrase: 'not the one that it has' },
+    'vault.keepRecoveryKey': {},
     'vault.verify': {},
     'reports.list': {},
     'reports.get': { reportId },
@@ -129,6 +132,7 @@ const answeredBy: Partial<Record<CallName, string>> = {
   'vault.create': 'exists',
   'vault.unlock': 'conflict',
   'vault.unlockWithRecoveryKey': 'wrong-recovery-key',
+  'vault.newRecoveryKey': 'wrong-passphrase',
   'imports.start': 'not-found',
   'reports.exportSource': 'file-missing',
   // The sample is on its way then.

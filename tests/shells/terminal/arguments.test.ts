@@ -14,6 +14,7 @@ const command = (part: Partial<Omit<Command, 'options'>> & { options?: Partial<C
 describe('understood', () => {
   test.each<[string[], Command]>([
     [['create'], command({ name: 'create' })],
+    [['new-recovery-key'], command({ name: 'new-recovery-key' })],
     [['import', 'a', 'b'], command({ name: 'import', words: ['a', 'b'] })],
     [['import', 'a', '--json', 'b'], command({ name: 'import', words: ['a', 'b'], isJson: true })],
     [['reports'], command({})],

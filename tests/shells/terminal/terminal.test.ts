@@ -92,6 +92,16 @@ test('create makes a library and shows its recovery key', async () => {
   expect(existsSync(join(folder, 'made', 'library.db'))).toBe(true)
 })
 
+test('a new recovery key takes the place of the one that create showed', async () => {
+  const made = await run(['new-recovery-key', '--library', join(folder, 'made'), '--json'])
+  expect(made.code).toBe(0)
+  expect(JSON.parse(made.out)).toEqual({ recoveryKey: expect.stringMatching(/^[\w-]{30,}$/) })
+  const said = await run(['new-recovery-key', '--library', join(folder, 'made')])
+  expect(said.code).toBe(0)
+  expect(said.out).toMatch(/^Recovery key: [\w-]{44}$/m)
+  expect(said.out).not.toContain(JSON.parse(made.out).recoveryKey)
+})
+
 describe('a library from import to export', () => {
   let reportId = ''
   let secondId = ''
@@ -351,6 +361,7 @@ test('help and version need no library', async () => {
     'highlight',
     'tags',
     'export',
+    'new-recovery-key',
     'verify',
   ]) {
     expect(shown.out).toContain(`  ${name} `)

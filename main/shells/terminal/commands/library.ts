@@ -2,11 +2,30 @@ import { AppError } from '../../../core/errors.ts'
 import type { Run, Session } from '../session.ts'
 
 /** Makes the library. Its recovery key is shown this once. */
-export async function create({ call, output }: Session, passphrase: string): Promise<void> {
+export const create: Run = async ({ call, output, passphrase }) => {
   const made = await call('vault.create', { passphrase })
-  if (output.isJson) return await output.json(made)
-  await output.line('The library is made.')
-  await output.line(`Recovery key: ${made.recoveryKey}`)
+  if (output.isJson) await output.json(made)
+  else {
+    await output.line('The library is made.')
+    await showRecoveryKey(output, made.recoveryKey)
+  }
+  // Whoever asked for it here has it: the desk need not remind of it.
+  await call('vault.keepRecoveryKey', {})
+}
+
+/** Makes another recovery key, shown this once. */
+export const newRecoveryKey: Run = async ({ call, output, passphrase }) => {
+  const made = await call('vault.newRecoveryKey', { passphrase })
+  if (output.isJson) await output.json(made)
+  else {
+    await output.line('The library has a new recovery key. The former one opens nothing any more.')
+    await showRecoveryKey(output, made.recoveryKey)
+  }
+  await call('vault.keepRecoveryKey', {})
+}
+
+async function showRecoveryKey(output: Session['output'], recoveryKey: string): Promise<void> {
+  await output.line(`Recovery key: ${recoveryKey}`)
   await output.line('Write it down and keep it away from this machine. It is not shown again, and it opens everything.')
 }
 

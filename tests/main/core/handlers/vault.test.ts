@@ -29,7 +29,34 @@ test('a library is made, locked and opened again by passphrase and recovery key;
   expect(await desk.ask('vault.unlock', { passphrase: testPassphrase })).toEqual(open)
   await desk.ask('vault.lock', {})
   expect(await desk.ask('vault.unlockWithRecoveryKey', { recoveryKey })).toEqual(open)
-  expect(desk.events.map(({ name }) => name)).toEqual(Array(5).fill('vault.changed'))
+  expect(desk.events.map(({ name }) => name)).toEqual(Array(6).fill('vault.changed'))
+})
+
+test('a recovery key counts as kept once its owner has said so, and a new one not yet', async () => {
+  await desk.ask('vault.create', { passphrase: testPassphrase })
+  const isKept = async () => (await desk.ask('vault.recoveryKey', {})).isKept
+  const reopen = async () => {
+    await desk.ask('vault.lock', {})
+    await desk.ask('vault.unlock', { passphrase: testPassphrase })
+  }
+  expect(await isKept()).toBe(false)
+  // The desk was closed while the key was shown.
+  await reopen()
+  expect(await isKept()).toBe(false)
+  await desk.ask('vault.keepRecoveryKey', {})
+  await reopen()
+  expect(await isKept()).toBe(true)
+
+  expect(await desk.call('vault.newRecoveryKey', { passphrase: next })).toMatchObject(failure('wrong-passphrase'))
+  expect(await isKept()).toBe(true)
+  const { recoveryKey } = await desk.ask('vault.newRecoveryKey', { passphrase: testPassphrase })
+  expect(await isKept()).toBe(false)
+  await reopen()
+  expect(await isKept()).toBe(false)
+  // Who opens the library with it has it.
+  await desk.ask('vault.lock', {})
+  await desk.ask('vault.unlockWithRecoveryKey', { recoveryKey })
+  expect(await isKept()).toBe(true)
 })
 
 test('what does not open is told by its code, and nothing is opened', async () => {

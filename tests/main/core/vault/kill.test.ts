@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -35,7 +35,7 @@ const made = async (): Promise<void> => {
 }
 
 /** Starts an actor and waits for its first line. */
-async function start(task: 'hold' | 'change' | 'create', n = 0) {
+async function start(task: 'hold' | 'change' | 'recovery' | 'create', n = 0) {
   const child = spawn(process.execPath, [actor, task, folder, String(n)])
   running = child
   let said = ''
@@ -45,12 +45,12 @@ async function start(task: 'hold' | 'change' | 'create', n = 0) {
   const closed = once(child, 'close')
   await Promise.race([once(child.stdout, 'data'), closed])
   return {
-    /** Kills it; answers the last whole line that it wrote. */
-    async kill(): Promise<string> {
+    /** Kills it; answers the whole lines that it wrote. */
+    async kill(): Promise<string[]> {
       child.kill('SIGKILL')
       await closed
       running = undefined
-      return said.split('\n').slice(0, -1).at(-1) ?? ''
+      return said.split('\n').slice(0, -1)
     },
   }
 }
@@ -104,7 +104,7 @@ test(
       // Every other kill falls where the files are being written.
       if (kill % 2 === 0) await appears(() => existsSync(join(folder, 'keys.header.tmp')))
       else await wait(Math.random() * 60)
-      const acknowledged = Number(await changer.kill())
+      const acknowledged = Number((await changer.kill()).at(-1))
       total += acknowledged - current
       const isNext = await opens(acknowledged + 1)
       expect(await opens(acknowledged)).toBe(!isNext)
@@ -121,6 +121,47 @@ test(
   changes * 5000,
 )
 
+/** How many times the header was written. */
+const generation = (): number =>
+  Number(/"generation":(\d+)/.exec(readFileSync(join(folder, 'keys.header'), 'latin1'))?.[1])
+
+/** Whether a recovery key opens the library. */
+async function opensWith(recoveryKey: string): Promise<boolean> {
+  try {
+    closeDatabase((await vault.unlockWithRecoveryKey(recoveryKey)).db)
+    await vault.release()
+    return true
+  } catch (error) {
+    expect(codeOf(error)).toBe('wrong-recovery-key')
+    return false
+  }
+}
+
+test(
+  `${changes} kills while recovery keys are made: the passphrase opens, and of the keys the last alone`,
+  async () => {
+    await made()
+    let total = 0
+    for (let kill = 0; kill < changes; kill++) {
+      const before = generation()
+      const maker = await start('recovery')
+      if (kill % 2 === 0) await appears(() => existsSync(join(folder, 'keys.header.tmp')))
+      else await wait(Math.random() * 60)
+      const [, ...keys] = await maker.kill()
+      total += keys.length
+      // Opening puts the newer copy in the place of the older one.
+      expect(await opens(0)).toBe(true)
+      const unsaid = generation() - before - keys.length
+      expect(unsaid).toBeOneOf([0, 1])
+      for (const [at, key] of keys.entries()) expect(await opensWith(key)).toBe(at === keys.length - 1 && unsaid === 0)
+    }
+    // Otherwise the kills met nothing.
+    expect(total).toBeGreaterThan(0)
+    console.log(`kill -9: ${changes} kills among ${total} new recovery keys`)
+  },
+  changes * 5000,
+)
+
 const creations = isLong ? 300 : 30
 test(
   `${creations} kills while a library is made: it is whole, or it can be made again`,
@@ -130,7 +171,7 @@ test(
       const creator = await start('create')
       await appears(() => existsSync(`${folder}.creating`) || existsSync(folder))
       await wait(Math.random() * 40)
-      const said = await creator.kill()
+      const said = (await creator.kill()).at(-1)
       const { state } = vault.status()
       if (said === 'created') expect(state).toBe('locked')
       if (state === 'locked') {
