@@ -86,14 +86,16 @@ export function useChange<N extends CallName>(name: N): UseMutationResult<Output
   })
 }
 
-/** What each event makes stale. Outline and passages never change: a report is immutable. */
+/** What each event makes stale. Passages and sources never change: a report is immutable. */
 const staleBy: Record<EventName, readonly CallName[]> = {
   'vault.changed': ['vault.status', 'vault.recoveryKey'],
   'reports.changed': [
     'reports.list',
     'reports.get',
     'reports.outline',
+    'trash.list',
     'highlights.list',
+    'highlights.citation',
     'search.query',
     'search.own',
     'search.facets',

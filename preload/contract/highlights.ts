@@ -36,6 +36,10 @@ export const HighlightItem = Highlight.extend({
   coversYear: z.int().nullable(),
   sectionNumber: z.string(),
   sectionHeading: z.string(),
+  /** The page that its first passage begins on; null where the source has no pages. */
+  page: z.int().min(1).nullable(),
+  /** Part of the Verbatim sample library: fiction. */
+  isSample: z.boolean(),
 })
 export type HighlightItem = z.infer<typeof HighlightItem>
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { countries } from './countries.ts'
 import { exports_ } from './exports.ts'
 import { highlights } from './highlights.ts'
 import { history } from './history.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...vault,
   ...reports,
   ...topics,
+  ...countries,
   ...trash,
   ...imports,
   ...highlights,

@@ -39,6 +39,19 @@ export const ReportSummary = z.strictObject({
 })
 export type ReportSummary = z.infer<typeof ReportSummary>
 
+/** What the profile found of what people may correct. */
+export const FoundValues = ReportSummary.pick({
+  publisher: true,
+  country: true,
+  countryName: true,
+  series: true,
+  title: true,
+  coversYear: true,
+  publishedYear: true,
+  language: true,
+})
+export type FoundValues = z.infer<typeof FoundValues>
+
 /** A report with its provenance. */
 export const Report = ReportSummary.extend({
   url: z.string().nullable(),
@@ -51,6 +64,7 @@ export const Report = ReportSummary.extend({
   profile: z.string(),
   /** What the profile was not sure of, in sentences. */
   doubts: z.array(z.string()),
+  found: FoundValues,
 })
 export type Report = z.infer<typeof Report>
 
@@ -65,6 +79,8 @@ export const Section = z.strictObject({
   heading: z.string(),
   /** Id of a topic of our taxonomy: what a person chose, else what the heading says. */
   topic: z.string().nullable(),
+  /** What the heading says. */
+  foundTopic: z.string().nullable(),
   /** First passage of the section or, where it has none of its own, of its first child; null when all are empty. */
   firstPassage: PassageNumber.nullable(),
   /** Passages and words of this section alone, without its children's. */
@@ -105,8 +121,22 @@ export const Corrections = z
     language: Text(35).min(2),
   })
   .partial()
-  .refine((changes) => Object.values(changes).some((value) => value !== undefined))
 export type Corrections = z.infer<typeof Corrections>
+
+/** Formats that reports are imported from. */
+export const SourceFormat = z.enum(['html', 'mhtml', 'pdf', 'docx', 'odt', 'epub', 'rtf', 'markdown', 'text'])
+export type SourceFormat = z.infer<typeof SourceFormat>
+
+/** The file that a report was imported from, as it is kept. */
+export const SourceState = z.strictObject({
+  /** By its content; null when that can no longer be told. */
+  format: SourceFormat.nullable(),
+  /** Whether its bytes still have the SHA-256 of their import. */
+  isIntact: z.boolean(),
+  /** The last page on which a passage begins; null where the source has no pages. */
+  lastPage: z.int().min(1).nullable(),
+})
+export type SourceState = z.infer<typeof SourceState>
 
 /** Most passages that one `reports.passages` answers, so that a reply stays within a frame's work. */
 export const maxPassagesPerCall = 500
@@ -130,20 +160,34 @@ export const reports = {
   /**
    * Gives reports these values, as one change that can be undone; answers them in the order asked for. Corrections
    * are kept by the source's SHA-256: they outlive a removal and hold again when the same file is imported. A value
-   * that the profile found itself ends the correction of its field.
+   * that the profile found itself ends the correction of its field, and so does naming the field in `asFound`, for
+   * reports of which different values were found.
    */
   'reports.correct': call({
-    input: z.strictObject({ reportIds: ReportIds, changes: Corrections }),
+    input: z
+      .strictObject({ reportIds: ReportIds, changes: Corrections, asFound: z.array(CorrectableField).optional() })
+      .refine(({ changes, asFound = [] }) => {
+        const changed = CorrectableField.options.filter((field) => changes[field] !== undefined)
+        return changed.length + asFound.length > 0 && asFound.every((field) => !changed.includes(field))
+      }),
     output: z.array(ReportSummary),
   }),
   /**
-   * Says what a section is about; null: none of our topics. It can be undone, is kept by the source's SHA-256, and
-   * holds again when the same file is imported.
+   * Says what a section is about; null: none of our topics. With `alsoBelow` also the sections below it that have the
+   * topic that it had. It can be undone, is kept by the source's SHA-256, and holds again when the same file is
+   * imported.
    */
   'reports.setTopic': call({
-    input: z.strictObject({ reportId: Id, sectionId: SectionId, topic: Text(100).nullable() }),
+    input: z.strictObject({
+      reportId: Id,
+      sectionId: SectionId,
+      topic: Text(100).nullable(),
+      alsoBelow: z.boolean().optional(),
+    }),
     output: Section,
   }),
+  /** What the kept file is, and whether it is still what was imported. It is read whole, which takes its time. */
+  'reports.source': call({ input: z.strictObject({ reportId: Id }), output: SourceState }),
   /**
    * Writes the file that the report was imported from, byte for byte, after its bytes were compared with the SHA-256 of
    * their import (`library-damaged` when they differ). A name without an extension gets the original's. An existing

@@ -8,6 +8,9 @@ export const TrashedReport = z.strictObject({
   title: z.string(),
   countryName: z.string().nullable(),
   coversYear: z.int().nullable(),
+  publisher: z.string().nullable(),
+  /** Part of the Verbatim sample library: fiction. */
+  isSample: z.boolean(),
   /** Its highlights, which come back with it. */
   highlights: Count,
   removedAtMs: TimeMs,

@@ -22,7 +22,17 @@ beforeAll(() => {
 })
 
 const isStale = (name: string) => queryClient.getQueryState([name, {}])?.isInvalidated
-const names = ['vault.status', 'reports.list', 'reports.outline', 'imports.status', 'highlights.list', 'history.state']
+const names = [
+  'vault.status',
+  'reports.list',
+  'reports.outline',
+  'trash.list',
+  'topics.list',
+  'imports.status',
+  'highlights.list',
+  'highlights.citation',
+  'history.state',
+]
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -57,7 +67,10 @@ describe('a call', () => {
 describe('an event', () => {
   test.each<[DeskEvent, readonly string[]]>([
     [{ name: 'vault.changed', detail: {} }, ['vault.status']],
-    [{ name: 'reports.changed', detail: {} }, ['reports.list', 'reports.outline', 'highlights.list']],
+    [
+      { name: 'reports.changed', detail: {} },
+      ['reports.list', 'reports.outline', 'trash.list', 'highlights.list', 'highlights.citation'],
+    ],
     [{ name: 'imports.changed', detail: { importId: 'i' } }, ['imports.status']],
     [{ name: 'highlights.changed', detail: { reportId: 'r' } }, ['reports.list', 'highlights.list']],
     [{ name: 'tags.changed', detail: {} }, ['highlights.list']],

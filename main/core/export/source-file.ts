@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { extname, join } from 'node:path'
+import type { SourceFormat, SourceState } from '../../../preload/contract/reports.ts'
 import { AppError } from '../errors.ts'
-import type { ReportsStore } from '../store/stores.ts'
+import { sniff } from '../import/sniff.ts'
+import type { ReportsStore, Source } from '../store/reports.ts'
 import type { ExportTarget } from './exports.ts'
 import { safeFileName } from './file-name.ts'
 import { writeFileWhole } from './write-file.ts'
@@ -19,13 +21,41 @@ export async function exportSource(
 ): Promise<{ file: string; bytes: number }> {
   const source = readSource(reports, reportId)
   if (source === undefined) throw new AppError('not-found', 'This report is not in the library.')
-  const { bytes, sha256 } = source
-  if (!createHash('sha256').update(bytes).digest().equals(sha256)) throw damaged()
+  if (!isIntact(source)) throw damaged()
+  const { bytes } = source
   const extension = extensionOf(fileName) || extensionOf(source.fileName) || 'bin'
   const file = join(folder, safeFileName(fileName, extension, 'Source'))
   await writeFileWhole(file, bytes, how)
   return { file, bytes: bytes.length }
 }
+
+/**
+ * What the kept file of a report is, by its content, and whether it is still what was imported.
+ * @throws {AppError} `not-found`
+ */
+export function sourceState(reports: Pick<ReportsStore, 'source' | 'lastPage'>, reportId: string): SourceState {
+  const state = { format: null, isIntact: false, lastPage: reports.lastPage(reportId) }
+  try {
+    const source = readSource(reports, reportId)
+    if (source === undefined) throw new AppError('not-found', 'This report is not in the library.')
+    return isIntact(source) ? { ...state, isIntact: true, format: formatOf(source) } : state
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'library-damaged') return state
+    throw error
+  }
+}
+
+function formatOf({ bytes, fileName }: Source): SourceFormat | null {
+  try {
+    return sniff(bytes, fileName)
+  } catch (error) {
+    // Imported by a version that knew another way to tell.
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+const isIntact = ({ bytes, sha256 }: Source): boolean => createHash('sha256').update(bytes).digest().equals(sha256)
 
 function readSource(reports: Pick<ReportsStore, 'source'>, reportId: string): ReturnType<ReportsStore['source']> {
   try {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { AllHandlers } from '../dispatch.ts'
+import { countriesHandlers } from './countries.ts'
 import { exportsHandlers } from './exports.ts'
 import { highlightsHandlers } from './highlights.ts'
 import { historyHandlers } from './history.ts'
@@ -18,6 +19,7 @@ export const createHandlers = (context: Context): AllHandlers => ({
   ...vaultHandlers(context),
   ...reportsHandlers(context),
   ...topicsHandlers(context),
+  ...countriesHandlers(context),
   ...trashHandlers(context),
   ...importsHandlers(context),
   ...highlightsHandlers(context),

@@ -2,7 +2,7 @@ import { maxPassagesPerCall, type reports } from '../../../preload/contract/repo
 import type { Context } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 import { AppError } from '../errors.ts'
-import { exportSource } from '../export/source-file.ts'
+import { exportSource, sourceState } from '../export/source-file.ts'
 import { topics } from '../import/topics.ts'
 import { tellTouched } from './touched.ts'
 
@@ -27,24 +27,25 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
       tellTouched(context, { reports: true, tags: true })
       return removed
     },
-    'reports.correct': ({ reportIds, changes }) => {
+    'reports.correct': ({ reportIds, changes, asFound = [] }) => {
       const { corrections, reports } = context.library()
-      corrections.correct(reportIds, changes)
+      corrections.correct(reportIds, changes, asFound)
       tellTouched(context, { reports: true })
       const byId = new Map(reports.list().map((report) => [report.reportId, report]))
       return reportIds.flatMap((reportId) => byId.get(reportId) ?? [])
     },
-    'reports.setTopic': ({ reportId, sectionId, topic }) => {
+    'reports.setTopic': ({ reportId, sectionId, topic, alsoBelow = false }) => {
       const { sectionTopics, reports } = context.library()
       if (topic !== null && topics.every(({ id }) => id !== topic)) {
         throw new AppError('not-found', 'There is no topic of that name. Choose one from the list.')
       }
-      sectionTopics.set(reportId, sectionId, topic)
+      sectionTopics.set(reportId, sectionId, topic, { alsoBelow })
       tellTouched(context, { reports: true })
       const section = reports.outline(reportId).find((one) => one.sectionId === sectionId)
       if (section === undefined) throw new Error('A section that was just changed is not there')
       return section
     },
+    'reports.source': ({ reportId }) => sourceState(context.library().reports, get(reportId).reportId),
     'reports.exportSource': ({ reportId, placeId, fileName, mayReplace }) => {
       const report = get(reportId)
       const folder = context.places.path(placeId)

@@ -1,7 +1,8 @@
 import type { Report, Section } from '../../../preload/contract/reports.ts'
 
 /** What a citation needs of a report. */
-export type CitedReport = Pick<Report, 'publisher' | 'title' | 'coversYear' | 'publishedYear'>
+export type CitedReport = Pick<Report, 'publisher' | 'title' | 'coversYear' | 'publishedYear'> &
+  Partial<Pick<Report, 'isSample'>>
 
 /** What a citation needs of a section. */
 export type CitedSection = Pick<Section, 'number' | 'heading'>
@@ -15,7 +16,8 @@ export interface CitedPassages {
 /**
  * The footnote of a quotation: publisher, title, year, section, paragraph. The year stands in parentheses after a
  * title that holds neither the year covered nor that of publication; a section without a number is named by its
- * heading; what is unknown is left out. The signs are the same for every language of the report.
+ * heading; what is unknown is left out. The signs are the same for every language of the report. A sample report is
+ * called fiction, unless its own title or publisher still does.
  *
  * `Ministry of Rivers, 2021 Report on Bridges, § 1.c, ¶ 41.`
  */
@@ -41,12 +43,16 @@ export function citedSection<S extends Pick<Section, 'sectionId' | 'parentId' | 
   return numbered ?? own
 }
 
-function sourceParts({ publisher, title, coversYear, publishedYear }: CitedReport): string[] {
+/** How the sample's titles and publishers call themselves, in its three languages. A correction can take it away. */
+const saysFiction = /fiction|вымысел|ойдан шығарылған/i
+
+function sourceParts({ publisher, title, coversYear, publishedYear, isSample }: CitedReport): string[] {
   const year = coversYear ?? publishedYear
   const isInTitle = [coversYear, publishedYear].some((known) => known !== null && holdsYear(title, known))
   const named = withoutFinalDot(title)
   const dated = year === null || isInTitle ? named : `${named} (${year})`
-  return publisher === null || publisher === '' ? [dated] : [publisher, dated]
+  const parts = publisher === null || publisher === '' ? [dated] : [publisher, dated]
+  return isSample === true && !saysFiction.test(parts.join(' ')) ? [...parts, 'fiction (sample library)'] : parts
 }
 
 function placeParts(section: CitedSection | undefined, { passage, endPassage }: CitedPassages): string[] {

@@ -9,11 +9,12 @@ import { shortTitle } from './short-title.ts'
 /** What people say of reports over what their profiles found. Every change goes through the history. */
 export interface CorrectionsStore {
   /**
-   * Gives reports these values, as one change. A value that the profile found itself ends the correction of its field.
+   * Gives reports these values, as one change. A value that the profile found itself ends the correction of its field,
+   * and so does naming the field in `asFound`.
    * @throws {AppError} `not-found` for a report that the library lacks, `invalid-input` for a title without text, an
    * unknown country or a language that is none; nothing is changed then
    */
-  correct(uids: readonly string[], changes: Corrections): void
+  correct(uids: readonly string[], changes: Corrections, asFound?: readonly CorrectableField[]): void
 }
 
 type Values = { [F in CorrectableField]?: string | number | null }
@@ -46,18 +47,20 @@ export function createCorrectionsStore(db: LibraryDb, history: HistoryStore): Co
     FROM current_reports c JOIN reports b ON b.id = c.id WHERE c.uid = ?`)
 
   return {
-    correct(uids, changes) {
+    correct(uids, changes, asFound = []) {
       const values = checkedValues(changes)
       const reports = [...new Set(uids)].map((uid) => {
         const row = selectFound.get(uid)
         if (row === undefined) throw new AppError('not-found', 'One of these reports is no longer in the library.')
         return row
       })
-      history.record(label(reports, values), (edit) => {
+      history.record(label(reports, [...(Object.keys(values) as CorrectableField[]), ...asFound]), (edit) => {
         for (const found of reports) {
           const { sha256 } = found
           const fields = { ...(JSON.parse(found.corrected) as Values), ...values }
-          const kept = fieldOrder.filter((field) => fields[field] !== undefined && fields[field] !== found[field])
+          const kept = fieldOrder.filter(
+            (field) => fields[field] !== undefined && fields[field] !== found[field] && !asFound.includes(field),
+          )
           if (kept.length === 0) edit.remove('corrections', { sha256 })
           else edit.put('corrections', { sha256, fields: JSON.stringify(fields, kept) })
         }
@@ -91,8 +94,8 @@ function languageTag(typed: string): string {
   throw new AppError('invalid-input', 'That is not a language code. Use one such as en, ru or kk.')
 }
 
-function label(reports: readonly FoundRow[], values: Values): string {
-  const [first, second] = fieldOrder.filter((field) => values[field] !== undefined)
+function label(reports: readonly FoundRow[], fields: readonly CorrectableField[]): string {
+  const [first, second] = fields
   const what = first === undefined || second !== undefined ? 'correction' : fieldNames[first]
   const [only, another] = reports
   if (only === undefined || another !== undefined) return `${what} of ${reports.length} reports`

@@ -49,6 +49,8 @@ interface ItemRow extends HighlightRow {
   covers_year: number | null
   section_number: string | null
   section_heading: string | null
+  page: number | null
+  is_sample: number
 }
 
 const rowToHighlight = (row: HighlightRow): Highlight => ({
@@ -72,6 +74,8 @@ const rowToItem = (row: ItemRow): HighlightItem => ({
   coversYear: row.covers_year,
   sectionNumber: row.section_number ?? '',
   sectionHeading: row.section_heading ?? '',
+  page: row.page,
+  isSample: row.is_sample === 1,
 })
 
 const columns = `
@@ -101,7 +105,7 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
         JOIN sections up ON up.report_id = h.report_id AND up.ordinal = above.parent_ordinal
         WHERE above.number = ''
       ) SELECT number FROM above WHERE number <> '') AS section_number,
-      s.heading AS section_heading
+      s.heading AS section_heading, p.page, r.is_sample
     FROM highlights h
     JOIN current_reports r ON r.id = h.report_id
     LEFT JOIN passages p ON p.id = h.report_id * 1000000 + h.passage

@@ -26,6 +26,8 @@ export interface ReportsStore {
   /** Passages `from` to `to`, both included; fewer where the report ends. */
   passages(uid: string, from: number, to: number): Passage[]
   passage(uid: string, number: number): Passage | undefined
+  /** The last page on which a passage begins; null where the source has no pages. */
+  lastPage(uid: string): number | null
   rowId(uid: string): number | undefined
   uidOf(rowId: number): string | undefined
   /** The report imported from these bytes. */
@@ -89,6 +91,13 @@ interface ReportRow extends SummaryRow {
   imported_at_ms: number
   profile: string
   doubts: string
+  found_publisher: string | null
+  found_country: string | null
+  found_series: string | null
+  found_title: string
+  found_covers_year: number | null
+  found_published_year: number | null
+  found_language: string
 }
 
 interface SectionRow {
@@ -98,6 +107,7 @@ interface SectionRow {
   number: string
   heading: string
   topic: string | null
+  found_topic: string | null
   first_passage: number | null
   passage_count: number
   word_count: number
@@ -138,6 +148,16 @@ const rowToReport = (row: ReportRow): Report => ({
   importedAtMs: row.imported_at_ms,
   profile: row.profile,
   doubts: JSON.parse(row.doubts) as string[],
+  found: {
+    publisher: row.found_publisher,
+    country: row.found_country,
+    countryName: countryName(row.found_country),
+    series: row.found_series,
+    title: row.found_title,
+    coversYear: row.found_covers_year,
+    publishedYear: row.found_published_year,
+    language: row.found_language,
+  },
 })
 
 const rowToSection = (row: SectionRow): Section => ({
@@ -147,6 +167,7 @@ const rowToSection = (row: SectionRow): Section => ({
   number: row.number,
   heading: row.heading,
   topic: row.topic,
+  foundTopic: row.found_topic,
   firstPassage: row.first_passage,
   passages: row.passage_count,
   words: row.word_count,
@@ -167,8 +188,10 @@ export function createReportsStore(db: LibraryDb): ReportsStore {
     FROM current_reports r LEFT JOIN (SELECT report_id, count(*) AS n FROM highlights GROUP BY report_id) h ON h.report_id = r.id`)
   const selectOne = db.prepare<[string], ReportRow>(`
     SELECT ${summaryColumns}, r.url, r.imported_at_ms, r.profile, r.doubts, s.file_name, s.size_bytes, s.sha256,
+      b.publisher AS found_publisher, b.country AS found_country, b.series AS found_series, b.title AS found_title,
+      b.covers_year AS found_covers_year, b.published_year AS found_published_year, b.language AS found_language,
       (SELECT count(*) FROM highlights h WHERE h.report_id = r.id) AS highlights
-    FROM current_reports r JOIN sources s ON s.id = r.source_id WHERE r.uid = ?`)
+    FROM current_reports r JOIN sources s ON s.id = r.source_id JOIN reports b ON b.id = r.id WHERE r.uid = ?`)
   const selectBySha = db.prepare<[Uint8Array], SummaryRow>(`
     SELECT ${summaryColumns}, (SELECT count(*) FROM highlights h WHERE h.report_id = r.id) AS highlights
     FROM sources s JOIN current_reports r ON r.source_id = s.id WHERE s.sha256 = ?`)
@@ -176,13 +199,16 @@ export function createReportsStore(db: LibraryDb): ReportsStore {
   const selectUid = db.prepare<[number], string>('SELECT uid FROM current_reports WHERE id = ?').pluck()
   const selectOutline = db.prepare<[number], SectionRow>(`
     SELECT s.ordinal, s.parent_ordinal, s.level, s.number, s.heading, s.first_passage, s.passage_count, s.word_count,
-      iif(t.section IS NULL, s.topic, t.topic) AS topic
+      iif(t.section IS NULL, s.topic, t.topic) AS topic, s.topic AS found_topic
     FROM sections s JOIN reports r ON r.id = s.report_id
     LEFT JOIN section_topics t ON t.sha256 = r.sha256 AND t.section = s.ordinal AND t.heading = s.heading
     WHERE s.report_id = ? ORDER BY s.ordinal`)
   const selectPassages = db.prepare<[number, number], PassageRow>(
     'SELECT number, section_ordinal, kind, text, page FROM passages WHERE id BETWEEN ? AND ? ORDER BY id',
   )
+  const selectLastPage = db
+    .prepare<[number, number], number | null>('SELECT max(page) FROM passages WHERE id BETWEEN ? AND ?')
+    .pluck()
   const selectSource = db.prepare<
     [string],
     { file_name: string; bytes: Buffer; sha256: Buffer; compression: 'none' | 'zstd' }
@@ -209,6 +235,12 @@ export function createReportsStore(db: LibraryDb): ReportsStore {
     },
     passages,
     passage: (uid, number) => passages(uid, number, number)[0],
+    lastPage(uid) {
+      const rowId = selectRowId.get(uid)
+      if (rowId === undefined) return null
+      const base = rowId * passagesPerReport
+      return selectLastPage.get(base, base + passagesPerReport - 1) ?? null
+    },
     rowId: (uid) => selectRowId.get(uid),
     uidOf: (rowId) => selectUid.get(rowId),
     findBySha256(sha) {

@@ -40,6 +40,8 @@ interface TrashRow extends FoundRow {
   uid: string
   country: string | null
   covers_year: number | null
+  publisher: string | null
+  is_sample: number
   removed_at_ms: number
 }
 
@@ -50,7 +52,7 @@ export function createTrashStore(db: LibraryDb, history: HistoryStore, now: () =
     `SELECT r.id, r.title, ${marks} FROM current_reports r WHERE r.uid = ?`,
   )
   const trashed = `
-    SELECT r.id, r.uid, r.title, r.country, r.covers_year, t.removed_at_ms, ${marks}
+    SELECT r.id, r.uid, r.title, r.country, r.covers_year, r.publisher, r.is_sample, t.removed_at_ms, ${marks}
     FROM trash t JOIN corrected_reports r ON r.id = t.report_id`
   const selectTrash = db.prepare<[], TrashRow>(trashed)
   const selectTrashed = db.prepare<[string], TrashRow>(`${trashed} WHERE r.uid = ?`)
@@ -95,6 +97,8 @@ export function createTrashStore(db: LibraryDb, history: HistoryStore, now: () =
           title: row.title,
           countryName: countryName(row.country),
           coversYear: row.covers_year,
+          publisher: row.publisher,
+          isSample: row.is_sample === 1,
           highlights: row.highlights,
           removedAtMs: row.removed_at_ms,
         })),

@@ -25,7 +25,8 @@ export const reports: Run = async ({ call, output }) => {
 /** Shows a report's sections. */
 export const outline: Run = async ({ call, command, output }) => {
   const sections = await call('reports.outline', { reportId: reportIdOf(command) })
-  if (output.isJson) return await output.json(sections)
+  // Scripts rely on these keys.
+  if (output.isJson) return await output.json(sections.map(({ foundTopic: _, ...section }) => section))
   for (const section of sections) await output.line(outlineLine(section))
 }
 

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { exportSource } from '../../../../main/core/export/source-file.ts'
-import { aNewReport, aReportDraft, createTestLibrary, type TestLibrary } from '../../../helpers/library.ts'
+import { exportSource, sourceState } from '../../../../main/core/export/source-file.ts'
+import { aNewReport, aPassage, aReportDraft, createTestLibrary, type TestLibrary } from '../../../helpers/library.ts'
 
 let library: TestLibrary
 let folder: string
@@ -61,6 +61,19 @@ test('an unknown report writes nothing', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
+test.each([
+  ['saved page', '<!doctype html><title>x</title>', 'html'],
+  ['notes.md', '# Notes', 'markdown'],
+  ['a lie.html', '%PDF-1.7', 'pdf'],
+])('the kept %s is told by its content', (fileName, text, format) => {
+  const stored = Buffer.from(text)
+  const sha256 = createHash('sha256').update(stored).digest()
+  const source = { sha256, fileName, sizeBytes: stored.length, modifiedAtMs: null, compression: 'none', bytes: stored }
+  const passages = [aPassage('One.', { page: 1 }), aPassage('Two.', { page: 4 }), aPassage('Three.')]
+  const reportId = library.add(aNewReport(aReportDraft({ passages }), { source: { ...source, compression: 'none' } }))
+  expect(sourceState(library.stores.reports, reportId)).toEqual({ format, isIntact: true, lastPage: 4 })
+})
+
 describe('bytes that are not those of the import', () => {
   test.each([
     ['other bytes', () => zstdCompressSync(Buffer.from('other'))],
@@ -68,6 +81,7 @@ describe('bytes that are not those of the import', () => {
   ])('%s are refused, over a file that may be replaced too', async (_, stored) => {
     const reportId = add()
     library.db.prepare('UPDATE sources SET bytes = ?').run(stored())
+    expect(sourceState(library.stores.reports, reportId)).toEqual({ format: null, isIntact: false, lastPage: null })
     writeFileSync(join(folder, 'Copy.html'), 'mine')
     await expect(write(reportId, 'Copy.html', true)).rejects.toMatchObject({ code: 'library-damaged' })
     expect(readdirSync(folder)).toEqual(['Copy.html'])

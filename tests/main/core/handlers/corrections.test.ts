@@ -79,4 +79,11 @@ test('answers come in the order asked for; the door refuses what is no correctio
       error: { code: 'invalid-input' },
     })
   }
+  // Not both a value and the one that was found.
+  const both = { reportIds: ids, changes: { country: 'AL' }, asFound: ['country'] as const }
+  expect(await desk.call('reports.correct', { ...both, asFound: [...both.asFound] })).toMatchObject({
+    error: { code: 'invalid-input' },
+  })
+  const found = await desk.ask('reports.correct', { reportIds: ids, changes: {}, asFound: ['country'] })
+  expect(found.map(({ correctedFields }) => correctedFields)).toEqual([[], []])
 })

@@ -91,6 +91,20 @@ describe('a citation', () => {
       one,
       'Бюро, Есеп: 2019 жыл, “Баспасөз”, ¶ 41.',
     ],
+    [
+      'a sample report whose name no longer says that it is fiction',
+      { publisher: 'Ministry', title: 'Bridges', isSample: true },
+      section,
+      one,
+      'Ministry, Bridges (2019), fiction (sample library), § 1.c, ¶ 41.',
+    ],
+    [
+      'a sample report whose name says so',
+      { publisher: 'Бюро (вымысел)', title: 'Bridges', isSample: true },
+      section,
+      one,
+      'Бюро (вымысел), Bridges (2019), § 1.c, ¶ 41.',
+    ],
   ])('%s', (_, changes, where, span, citation) => {
     expect(cite({ ...report, ...changes }, where, span)).toBe(citation)
   })

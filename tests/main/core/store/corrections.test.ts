@@ -66,6 +66,23 @@ test('what the profile found itself is no correction, and ends one', () => {
   expect(kept()).toEqual([])
 })
 
+test('reports of which different things were found go back to them at once', () => {
+  const { metadata } = aReportDraft()
+  const second = library.add(aNewReport(aReportDraft({ metadata: { ...metadata, publisher: 'Other', country: 'KZ' } })))
+  const before = [report(), report(second)]
+  correct({ publisher: 'Mine', country: 'AL', series: 'Mine' }, second)
+  library.stores.corrections.correct([reportId, second], { series: 'Yours' }, ['publisher', 'country'])
+  expect([report(), report(second)]).toEqual(
+    before.map((one) => ({ ...one, series: 'Yours', correctedFields: ['series'] })),
+  )
+  library.stores.history.undo()
+  expect(report(second)).toMatchObject({ publisher: 'Mine', country: 'AL', series: 'Mine' })
+  expect(report(second)?.found).toMatchObject({ publisher: 'Other', country: 'KZ', countryName: 'Kazakhstan' })
+  library.stores.corrections.correct([reportId, second], {}, ['publisher', 'country', 'series'])
+  expect([report(), report(second), kept()]).toEqual([...before, []])
+  expect(library.stores.history.state().undo).toBe('correction of 2 reports')
+})
+
 test('a correction outlives the report and holds when the same bytes come back, and for no others', () => {
   correct({ country: 'KZ', coversYear: null })
   library.db.exec('DELETE FROM passage_index; DELETE FROM reports; DELETE FROM sources')

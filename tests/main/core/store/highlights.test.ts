@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { HighlightsStore } from '../../../../main/core/store/highlights.ts'
-import { aNewReport, aReportDraft, createTestLibrary, type TestLibrary } from '../../../helpers/library.ts'
+import { aNewReport, aPassage, aReportDraft, createTestLibrary, type TestLibrary } from '../../../helpers/library.ts'
 
 let library: TestLibrary
 let highlights: HighlightsStore
@@ -47,6 +47,23 @@ test('a highlight keeps its words, its tags in their order and its comment', () 
   expect(highlights.get(made.highlightId)).toEqual(made)
   expect(library.stores.reports.get(reportId)?.highlights).toBe(1)
   expect(library.stores.reports.list()[0]?.highlights).toBe(1)
+})
+
+test('lists tell the page and what is fiction', () => {
+  const passages = [aPassage('On no page at all.'), aPassage('On the seventh page.', { page: 7 })]
+  const sample = library.add(aNewReport(aReportDraft({ passages, sections: [] }), { isSample: true }))
+  for (const span of [at(1, 0, 4, sample), at(2, 0, 4, sample), at(1, 0, 4)]) {
+    highlights.create({ span, tags: [], comment: '' })
+  }
+  const listed = highlights.list({}).map((one) => [one.reportId, one.page, one.isSample])
+  expect(listed).toHaveLength(3)
+  expect(listed).toEqual(
+    expect.arrayContaining([
+      [sample, null, true],
+      [sample, 7, true],
+      [reportId, null, false],
+    ]),
+  )
 })
 
 test('what is not in the library is told so, and nothing is written', () => {

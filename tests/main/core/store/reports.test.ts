@@ -48,6 +48,16 @@ test('a report comes back whole, with its provenance', () => {
     importedAtMs: testNow,
     profile: 'us-state-department',
     doubts: ['The year was read from the address.'],
+    found: {
+      publisher: metadata.publisher,
+      country: 'BV',
+      countryName: 'Bouvet Island',
+      series: metadata.series,
+      title: metadata.title,
+      coversYear: 2019,
+      publishedYear: 2020,
+      language: 'en',
+    },
   })
 })
 
@@ -56,6 +66,8 @@ test('a passage knows its page where its source has pages', () => {
   const uid = library.add(aNewReport(aReportDraft({ passages })))
   expect(library.stores.reports.passage(uid, 1)).toMatchObject({ page: 2 })
   expect(library.stores.reports.passage(uid, 2)).not.toHaveProperty('page')
+  expect(library.stores.reports.lastPage(uid)).toBe(2)
+  expect(library.stores.reports.lastPage(library.add(aNewReport()))).toBeNull()
 })
 
 test('sections know their level, their first passage and their own counts', () => {

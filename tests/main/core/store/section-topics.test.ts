@@ -38,6 +38,28 @@ test('undo brings the found one back, and so does choosing it', () => {
   expect([topics(), rows()]).toEqual([['found', 'found', 'found'], []])
 })
 
+test('the sections below that say the same go along, in one step, when asked to', () => {
+  const parents = [null, 0, 1, 1, 0, null]
+  const found = ['found', 'found', 'found', 'other', 'found', 'found']
+  const sections = parents.map((parent, at) => ({ parent, number: '', heading: `S${at}`, topic: found[at] ?? null }))
+  reportId = library.add(aNewReport(aReportDraft({ sections, passages: [] })))
+  set(5, null)
+  library.stores.sectionTopics.set(reportId, 1, 'mine', { alsoBelow: true })
+  // Not the one that says something else, nor the one that was given another, nor the one beside it.
+  expect(topics()).toEqual(['mine', 'mine', 'mine', 'other', null, 'found'])
+  library.stores.history.undo()
+  expect(topics()).toEqual(['found', 'found', 'found', 'other', null, 'found'])
+  library.stores.history.redo()
+  library.stores.sectionTopics.set(reportId, 1, 'found', { alsoBelow: true })
+  expect(topics()).toEqual(['found', 'found', 'found', 'other', null, 'found'])
+  expect(rows()).toHaveLength(1)
+})
+
+test('a section says what was found beside what was chosen', () => {
+  set(2, 'mine')
+  expect(library.stores.reports.outline(reportId)[1]).toMatchObject({ topic: 'mine', foundTopic: 'found' })
+})
+
 test('a choice holds when the same bytes come back, while the section has its heading', () => {
   set(2, 'mine')
   set(3, 'mine')

@@ -54,7 +54,16 @@ describe('a removed report', () => {
     expect(() => mark(a)).toThrow(expect.objectContaining({ code: 'not-found' }))
     const title = aReportDraft().metadata.title
     expect(trash.list()).toEqual([
-      { reportId: a, title, countryName: 'Bouvet Island', coversYear: 2019, highlights: 2, removedAtMs: testNow },
+      {
+        reportId: a,
+        title,
+        countryName: 'Bouvet Island',
+        coversYear: 2019,
+        publisher: 'U.S. Department of State',
+        isSample: false,
+        highlights: 2,
+        removedAtMs: testNow,
+      },
     ])
   })
 

@@ -19,6 +19,8 @@ const item = (fields: Partial<HighlightItem>): HighlightItem => ({
   coversYear: 2022,
   sectionNumber: '1.c',
   sectionHeading: 'Torture',
+  page: null,
+  isSample: false,
   ...fields,
 })
 

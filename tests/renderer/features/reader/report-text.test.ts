@@ -9,6 +9,7 @@ const section = (sectionId: number, parentId: number | null = null): Section => 
   number: String(sectionId),
   heading: `Heading ${sectionId}`,
   topic: null,
+  foundTopic: null,
   firstPassage: null,
   passages: 0,
   words: 0,

@@ -16,6 +16,7 @@ const section = (sectionId: number, parentId: number | null, number = ''): Secti
   number,
   heading: `Heading ${sectionId}`,
   topic: null,
+  foundTopic: null,
   firstPassage: null,
   passages: 0,
   words: 0,
