@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { countryCodeOfSlug } from '../../../../main/core/import/countries.ts'
@@ -80,89 +80,6 @@ describe.skipIf(isAbsent)('six editions of a saved page (skipped where the corpu
   ])('%s has as many passages and sections as when it was last looked at', (year, passages, sections) => {
     const draft = parse('kazakhstan', `${year}.html`)
     expect([draft.passages.length, draft.sections.length]).toEqual([passages, sections])
-  })
-})
-
-describe.skipIf(isAbsent)('five texts as people have them (skipped where the corpus is absent)', () => {
-  const seed = (start: string): ReportDraft => {
-    const name = readdirSync(join(corpus, 'seeds')).find((file) => file.startsWith(start)) ?? ''
-    return parse('seeds', name)
-  }
-
-  test.each([
-    ['000', null, 2023, null],
-    ['001', 'Human Rights Watch', 2018, 2019],
-    ['002', null, 2023, null],
-    ['003', 'U.S. Department of State', 2019, null],
-    ['004', 'U.S. Department of State', 2022, 2023],
-  ])('%s: publisher %s, covers %s, published %s', (start, publisher, coversYear, publishedYear) => {
-    expect(seed(start).metadata).toMatchObject({ country: 'KZ', language: 'en', publisher, coversYear, publishedYear })
-  })
-
-  test.each(['000', '002'])('%s, which has no title, has one by what it says it is', (start) => {
-    expect(seed(start).metadata.title).toBe('Kazakhstan 2023: summary of the Country Reports on Human Rights Practices')
-  })
-
-  test('the summary has its unmarked headings', () => {
-    expect(top(seed('000')).map(({ heading }) => heading)).toEqual([
-      'Executive Overview',
-      'Respect for the Integrity of the Person',
-      'Civil Liberties',
-      'Political Participation',
-      'Political Prisoners',
-      'Discrimination and Societal Abuses',
-      'Worker Rights',
-      'Government Corruption',
-      'International Monitoring',
-      'Transnational Repression',
-      'Conclusion',
-    ])
-    expect(seed('000').sections).toHaveLength(20)
-  })
-
-  test('the chapter pasted as a line has its eleven topics and no menus', () => {
-    const draft = seed('001')
-    expect(draft.sections.map(({ heading }) => heading)).toEqual([
-      'Civil Society',
-      'Freedom of Media',
-      'Arrest and Harassment of Opposition Members',
-      'Torture',
-      'Freedom of Assembly',
-      'Freedom of Religion',
-      'Labor Rights',
-      'Sexual Orientation and Gender Identity',
-      'Children with Disabilities',
-      'Asylum Seekers and Refugees',
-      'Key International Actors',
-    ])
-    expect(draft.passages.map(({ text }) => text).join('\n')).not.toMatch(/Share this|Browse countries|Skip to|Donate/)
-    for (const { text } of draft.passages) expect(text).toMatch(/^["“\p{Lu}].*[.!?]["”’)]?$/u)
-  })
-
-  test('the report of 2022 has its summary, seven sections and every lettered part', () => {
-    const draft = seed('004')
-    expect(top(draft).map(({ number, heading }) => number || heading)).toEqual([
-      'EXECUTIVE SUMMARY',
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-      '6',
-      '7',
-    ])
-    expect(
-      draft.sections
-        .filter(({ number }) => number.includes('.'))
-        .map(({ number }) => number)
-        .join(' '),
-    ).toBe('1.a 1.b 1.c 1.d 1.e 1.f 2.a 2.b 2.c 2.d 2.e 2.f 2.g 7.a 7.b 7.c 7.d 7.e')
-  })
-
-  test('the part of 2019 has the sections that it holds, and no footer of its page', () => {
-    const draft = seed('003')
-    expect(top(draft).map(({ number }) => number)).toEqual(['', '2', '3', '6'])
-    expect(draft.passages.at(-1)?.text).not.toMatch(/Custom Report|Lessons|Department of State$/)
   })
 })
 
