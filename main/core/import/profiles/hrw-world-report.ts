@@ -97,15 +97,28 @@ function cutEnd(blocks: Block[]): Block[] {
 /** Fewest headings by which a list of them is known. */
 const fewestHeadings = 3
 
+/** Fewest words of a text's first paragraph where nothing but its words tells it from what is over it. */
+const fewestProse = 10
+
 /**
- * Pasted lines with their headings marked: those of the list over the text, which stand in it again. Without such a
- * list the lines come back as they are.
+ * Lines with their headings marked: those of the list over the text, which stand in it again; what is over the text is left
+ * out. Without such a list the lines come back as they are.
  */
 function withMenuHeadings(blocks: Block[]): Block[] {
-  const start = blocks.findIndex(({ text }) => text.length > 200 && /[.!?]["”’)]?$/.test(text))
-  const body = cutEnd(blocks.slice(Math.max(start, 0)))
-  const lines = new Set(body.map(({ text }) => text))
-  const menu = new Set(blocks.slice(0, Math.max(start, 0)).flatMap(({ text }) => (lines.has(text) ? [text] : [])))
+  const long = blocks.findIndex(({ text }) => text.length > 200 && /[.!?]["”’)]?$/.test(text))
+  const start = Math.max(long, 0)
+  const lines = new Set(blocks.slice(start).map(({ text }) => text))
+  const isListed = ({ kind, text }: Block): boolean => kind !== 'heading' && lines.has(text)
+  const over = blocks.slice(0, start)
+  const menu = new Set(over.filter(isListed).map(({ text }) => text))
   if (menu.size < fewestHeadings) return cutEnd(blocks)
-  return body.map((block) => (menu.has(block.text) ? { ...block, kind: 'heading', level: 2 } : block))
+  // The text may begin with short paragraphs; between list and text stand blurbs too, which end as no sentence does.
+  const list = over.findLastIndex(isListed)
+  const first = blocks.findIndex(({ kind, text }, index) => index > list && kind === 'paragraph' && isProse(text))
+  const body = cutEnd(blocks.slice(first < 0 ? start : Math.min(first, start)))
+  return body.map((block) =>
+    menu.has(block.text) && block.kind !== 'heading' ? { ...block, kind: 'heading', level: 2 } : block,
+  )
 }
+
+const isProse = (text: string): boolean => text.split(' ').length >= fewestProse && /[.!?]["”’)]?$/.test(text)

@@ -12,11 +12,11 @@ const after =
   /^(?:Edit Your Custom Report|Build (?:a|Your) Custom Report|0\d \/ Select|View report by|On This Page|Back to Top|Tags)\b/i
 
 /** Lines inside it that lead to the page's other parts: with their names, arrows, or letters set apart. */
-const inside = /^(?:read (?:a )?section\b|in this section\b)|[←→]$|^(?:\p{Lu} ){3,}\p{Lu}$/iu
+const inside = /^(?:read (?:a )?section\b|in this section\b)|[←→]$|^(?:[\p{Lu}|]{1,2} ){3,}\p{Lu}{1,2}$/iu
 
 /**
- * The report on a web page that was printed as a whole: from its title (undefined where it has none) to the first line
- * that leads elsewhere after its last section.
+ * The report on a web page that was printed, or saved by a word processor, as a whole: from its title (undefined where it
+ * has none) to the first line that leads elsewhere after its last section.
  */
 export function printedReport(blocks: readonly Block[], title: Block | undefined): Block[] {
   const start = title === undefined ? 0 : blocks.indexOf(title)

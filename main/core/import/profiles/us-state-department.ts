@@ -9,7 +9,7 @@ import { isCountryReport, outlineCountryReport } from './country-report.ts'
 import { printedReport } from './printed-page.ts'
 import type { Profile } from './profile.ts'
 import { withoutRunningLines } from './us-state-pages.ts'
-import { findTitle, series, type Title } from './us-state-title.ts'
+import { findTitle, isMarkedUp, series, type Title } from './us-state-title.ts'
 
 const department = 'U.S. Department of State'
 
@@ -67,7 +67,7 @@ function pastedCountry([first]: Block[]): string | undefined {
 }
 
 function bodyOf(document: ReadDocument): Block[] {
-  if (document.format === 'pdf') return printedReport(document.blocks, findTitle(document)?.block)
+  if (isMarkedUp(document)) return printedReport(document.blocks, findTitle(document)?.block)
   if (document.format !== 'html') return cutFooter(document.blocks).filter((block) => !isNavigation(block))
   const own = document.blocks.filter(({ place }) => isWithin(place, isReport))
   const blocks = own.length > 0 ? own : cutFooter(articleBlocks(document.blocks))

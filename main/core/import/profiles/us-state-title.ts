@@ -42,10 +42,14 @@ export function findTitle(document: ReadDocument): Title | undefined {
 const first = 8
 
 /** A page has its title in the element for it, a text at its start; a page that was printed begins with its menus. */
-function mayBeTitle({ format }: ReadDocument, { kind, level }: Block, index: number): boolean {
-  if (format === 'html') return level === 1
-  return index < first || (format === 'pdf' && kind === 'heading')
+function mayBeTitle(document: ReadDocument, { kind, level }: Block, index: number): boolean {
+  if (document.format === 'html') return level === 1
+  return index < first || (isMarkedUp(document) && kind === 'heading')
 }
+
+/** Whether a file of no page marks headings: whole pages are printed to PDF, or opened and saved by a word processor. */
+export const isMarkedUp = ({ format }: ReadDocument): boolean =>
+  format !== 'html' && format !== 'text' && format !== 'markdown'
 
 function read(text: string): Omit<Title, 'block'> | undefined {
   if (text.length > longest) return undefined

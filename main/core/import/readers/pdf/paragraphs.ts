@@ -95,9 +95,20 @@ export const isMarked = (line: Line, { bodySize, isBodyBold }: Measures): boolea
 /** Whether the first word of the next line had no room at the end of this one: the line broke because it was full. */
 export function isFull(line: Line, next: Line): boolean {
   const word = (unbroken.exec(next.text) ?? firstWord.exec(next.text))?.[0] ?? next.text
-  const letter = (next.right - next.x) / Math.max(1, next.text.length)
+  const letter = (next.right - next.x) / Math.max(1, breadth(next.text))
   // Widths of single words are estimates, so some room more is asked for.
-  return room(line) < (word.length + 0.5) * letter * 1.1 + 0.3 * line.size
+  return room(line) < breadth(` ${word}`) * letter * 1.1 + 0.3 * line.size
+}
+
+/** How broad a text is in most typefaces, in usual small letters. */
+function breadth(text: string): number {
+  let sum = 0
+  for (const letter of text) {
+    if (/[ijltfrI.,;:'’‘()[\]\-/! ]/.test(letter)) sum += 0.55
+    else if (/[mwMW@%—…жшщюмфЖШЩЮМФ]/.test(letter)) sum += 1.55
+    else sum += /\p{Lu}/u.test(letter) ? 1.3 : 1
+  }
+  return sum
 }
 
 /** The part of a line that could stand alone at the end of the line before. */
@@ -121,6 +132,8 @@ function isRunIn(text: string): boolean {
   return subject !== undefined && isTitleCase(subject)
 }
 
-const endsSentence = (text: string): boolean => /[.!?:;…]["'”’»)\]]*\d{0,3}$/.test(text)
+/** An item before the last ends in "; and". */
+const endsSentence = (text: string): boolean =>
+  /[.!?:;…]["'”’»)\]]*\d{0,3}$/.test(text) || /; (?:and|or|и|или|және|немесе)$/.test(text)
 
 const startsSmall = (text: string): boolean => /^["“«(]?\p{Ll}/u.test(text)

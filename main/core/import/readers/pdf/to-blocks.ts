@@ -8,6 +8,7 @@ import type { Line } from './lines.ts'
 import { type Measures, measure } from './measures.ts'
 import { bullet, type Paragraph, toParagraphs } from './paragraphs.ts'
 import { findTables, type Row } from './tables.ts'
+import { findUnmarkedItems } from './unmarked-items.ts'
 
 /** The blocks that the lines of a document make, in reading order; a page's footnotes stand after what runs over its end. */
 export function toBlocks(all: readonly Line[]): Block[] {
@@ -25,9 +26,8 @@ export function toBlocks(all: readonly Line[]): Block[] {
     pieces.filter((piece): piece is Paragraph => 'lines' in piece && !heads.has(piece)),
     measures,
   )
-  markUnmarkedItems(pieces, levels, measures)
   const blocks: Block[] = []
-  for (const piece of pieces) {
+  for (const piece of findUnmarkedItems(pieces, levels, measures)) {
     const made = 'lines' in piece ? toBlock(piece, levels.get(piece), measures, joiner) : toRow(piece)
     const block: Block = heads.has(piece) ? { ...made, kind: 'table-row', lead: 0 } : made
     while ((notes[0]?.page ?? Infinity) < (block.page ?? 0)) blocks.push(...notes.splice(0, 1))
@@ -99,27 +99,6 @@ function tableHeads(pieces: readonly (Paragraph | Row)[], measures: Measures): S
       return last.column === next.line.column && step > 0 && step < 1.5 * measures.pitch(last.size)
     }),
   )
-}
-
-/** Lists without bullets that can be read: paragraphs that stand in alike, one close under the other. */
-function markUnmarkedItems(
-  pieces: readonly (Paragraph | Row)[],
-  levels: Map<Paragraph, number>,
-  { bodySize, pitch }: Measures,
-): void {
-  pieces.forEach((piece, index) => {
-    const before = pieces[index - 1]
-    if (!('lines' in piece) || before === undefined || !('lines' in before)) return
-    if (levels.has(piece) || levels.has(before)) return
-    const [last, line] = [before.lines.at(-1), piece.lines[0]]
-    if (last === undefined || line === undefined || last.column !== line.column) return
-    const isInset = [...before.lines, ...piece.lines].every(
-      ({ x, left }) => x > left + 1.8 * bodySize && Math.abs(x - line.x) < 0.3 * bodySize,
-    )
-    if (!isInset || line.y - last.y > 1.2 * pitch(line.size)) return
-    before.isItem = true
-    piece.isItem = true
-  })
 }
 
 /** Whether lines are set in from both sides. */

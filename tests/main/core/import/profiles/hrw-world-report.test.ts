@@ -207,12 +207,15 @@ test('lines pasted from a page have the headings of the list over the text, and 
   const intro = 'Nordavians saw no change in the poor record of their government, which went on as it had before. '
     .repeat(3)
     .trim()
+  const first = 'It was a bad year for all who had asked for a better one.'
   const lines = [
     'Human Rights Watch',
     'Tajikistan',
     'Events of 2021',
     'Share this via Facebook',
     ...topics,
+    'Keynote: The Year of the River',
+    first,
     intro,
     ...topics.flatMap((topic) => [
       topic,
@@ -229,6 +232,6 @@ test('lines pasted from a page have the headings of the list over the text, and 
     title: 'World Report 2022: Tajikistan',
   })
   expect(outlineLines(draft)).toEqual(topics.map((topic) => `${topic} (1)`))
-  expect(draft.passages[0]?.text).toBe(intro)
-  expect(draft.passages).toHaveLength(4)
+  expect(draft.passages.slice(0, 2).map(({ text }) => text)).toEqual([first, intro])
+  expect(draft.passages).toHaveLength(5)
 })

@@ -94,6 +94,7 @@ describe('a country report as a PDF', () => {
       '1. Executive Summary',
       '2. Section 1. Respect for the Integrity of the Person',
       ...sections,
+      'U P P ER | L O W E R SA R N',
       { heading: 'On This Page', size: 10 },
       ...menu,
     ]

@@ -309,6 +309,20 @@ describe('parts of pages', () => {
     expect((await briefs([{ texts }])).slice(1, -1)).toEqual(items.map((text) => `1 list-item: ${text}`))
   })
 
+  it('such items end with their semicolon on a full line too, and with "; and"', async () => {
+    const items = [
+      'torment of those whom the river guards had locked up for weeks;',
+      'closing of most courts; and',
+      'use of children in the reed harvest.',
+    ]
+    const texts = [
+      ...setText(prose(40, 1), { y: 80, letters: 71 }),
+      ...items.map((text, index) => line(text, 150 + index * 12, { x: 108 })),
+      ...setText(prose(40, 2), { y: 220, letters: 71 }),
+    ]
+    expect((await briefs([{ texts }])).slice(1, -1)).toEqual(items.map((text) => `1 list-item: ${text}`))
+  })
+
   it('a bold line close over a table is a row of it, one further up a heading', async () => {
     const rows = [1, 2].flatMap((row) => [line(`Town ${row}`, 200 + row * 16), line('12', 200 + row * 16, { x: 200 })])
     const over = (y: number) => [...setText(prose(40, 1), { y: 80 }), line('Town Cases', y, { face: 'bold' }), ...rows]
