@@ -117,6 +117,7 @@ const staleBy: Record<EventName, readonly CallName[]> = {
   'tags.changed': ['tags.list', 'highlights.list', 'search.own', 'search.facets', 'search.suggest', 'exports.preview'],
   'searches.changed': ['searches.list'],
   'history.changed': ['history.state'],
+  'settings.changed': ['settings.get'],
 }
 
 /** Least time between two refetches for the same event, ms: an import tells of every batch, a list is long. */

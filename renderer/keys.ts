@@ -23,6 +23,7 @@ export const commands = {
   redo: { scope: 'Everywhere', keys: ['mod+shift+z', 'mod+y'], says: 'Redo what was undone' },
   import: { scope: 'Everywhere', keys: ['mod+o'], says: 'Import files', isForFields: true },
   lock: { scope: 'Everywhere', keys: ['mod+l'], says: 'Lock the library', isForFields: true },
+  settings: { scope: 'Everywhere', keys: ['mod+,'], says: 'Settings', isForFields: true },
   help: { scope: 'Everywhere', keys: ['?', 'f1'], says: 'Show this sheet' },
   library: { scope: 'Everywhere', keys: ['alt+1'], says: 'Go to the library', isForFields: true },
   findPlace: { scope: 'Everywhere', keys: ['alt+2'], says: 'Go to find', isForFields: true },
@@ -105,11 +106,12 @@ function nameOf({ key, code }: KeyPress): string {
   const name = key.toLowerCase()
   if (/^[\x20-\x7e]+$/.test(name) && !(code === 'Slash' && name === '.')) return name
   if (code.startsWith('Key')) return code.slice(3).toLowerCase()
-  // The Russian and Kazakh layouts have the full stop where the Latin one has the slash, and letters on the brackets.
+  // The Russian and Kazakh layouts have the full stop where the Latin one has the slash, and letters on the comma
+  // and the brackets.
   return signs[code] ?? name
 }
 
-const signs: Record<string, string> = { Slash: '/', BracketLeft: '[', BracketRight: ']' }
+const signs: Record<string, string> = { Comma: ',', Slash: '/', BracketLeft: '[', BracketRight: ']' }
 
 /** How a key is written in the help sheet and in tooltips: `Ctrl+Shift+Z`. */
 export function describeKeys(keys: string): string {

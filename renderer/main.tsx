@@ -5,12 +5,12 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { followEvents, queryClient } from './desk.ts'
 import { listenForKeys } from './keys.ts'
-import { followTheme } from './ui/theme.ts'
+import { followSystem } from './ui/theme.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 
-followTheme()
+followSystem()
 followEvents()
 listenForKeys()
 

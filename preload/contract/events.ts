@@ -10,6 +10,7 @@ export const events = {
   'tags.changed': z.strictObject({}),
   'searches.changed': z.strictObject({}),
   'history.changed': z.strictObject({}),
+  'settings.changed': z.strictObject({}),
 }
 
 export type EventName = keyof typeof events

@@ -7,6 +7,7 @@ import { imports } from './imports.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
 import { searches } from './searches.ts'
+import { settings } from './settings.ts'
 import { tags } from './tags.ts'
 import { terms } from './terms.ts'
 import { topics } from './topics.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...searches,
   ...terms,
   ...exports_,
+  ...settings,
 }
 
 export type CallName = keyof typeof contract

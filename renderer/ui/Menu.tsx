@@ -4,9 +4,7 @@ import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   type MenuItemProps as AriaMenuItemProps,
-  MenuSection as AriaMenuSection,
   MenuTrigger as AriaMenuTrigger,
-  Header,
   type MenuProps,
   Popover,
   type PopoverProps,
@@ -38,47 +36,15 @@ export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'st
   start?: ReactNode
 }
 
-/** One line of a menu. A chosen one carries a tick. */
+/** One line of a menu. */
 export function MenuItem({ children, keys, start, ...rest }: MenuItemProps) {
   return (
     <AriaMenuItem {...rest} textValue={children} className={clsx(styles.item)}>
-      {({ isSelected, selectionMode }) => (
-        <>
-          {selectionMode !== 'none' && (
-            <span aria-hidden className={styles.tick}>
-              {isSelected ? '✓' : ''}
-            </span>
-          )}
-          {start}
-          <Text slot="label" className={clsx(styles.label)}>
-            {children} {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
-          </Text>
-        </>
-      )}
+      {start}
+      <Text slot="label" className={clsx(styles.label)}>
+        {children} {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
+      </Text>
     </AriaMenuItem>
-  )
-}
-
-export interface MenuSectionProps {
-  title: string
-  selectionMode?: 'single' | 'multiple' | 'none'
-  selectedKeys?: Iterable<string>
-  onSelect?(keys: ReadonlySet<string>): void
-  children: ReactNode
-}
-
-/** Lines of a menu that belong together, under a small heading. */
-export function MenuSection({ title, selectionMode = 'none', selectedKeys, onSelect, children }: MenuSectionProps) {
-  return (
-    <AriaMenuSection
-      className={clsx(styles.section)}
-      selectionMode={selectionMode}
-      {...(selectedKeys !== undefined && { selectedKeys })}
-      onSelectionChange={(keys) => keys !== 'all' && onSelect?.(new Set([...keys].map(String)))}
-    >
-      <Header className={styles.header}>{title}</Header>
-      {children}
-    </AriaMenuSection>
   )
 }
 

@@ -1,25 +1,19 @@
-import { create } from 'zustand'
-
 /** How the desk looks; `system` follows light, dark and contrast of the system. */
-export type ThemeChoice = 'system' | 'light' | 'dark' | 'sepia' | 'contrast'
+export type Theme = 'system' | 'light' | 'dark' | 'sepia' | 'contrast'
 
-/** The chosen look, for as long as the desk runs: the window keeps nothing on disk. */
-export const useTheme = create<{ choice: ThemeChoice }>()(() => ({ choice: 'system' }))
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const contrast = matchMedia('(prefers-contrast: more)')
+let chosen: Theme = 'system'
 
-/** Chooses a look. */
-export const chooseTheme = (choice: ThemeChoice): void => useTheme.setState({ choice })
+/** Gives the page a look; it stays until the next. */
+export function setTheme(theme: Theme): void {
+  chosen = theme
+  const system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light'
+  document.documentElement.dataset.theme = theme === 'system' ? system : theme
+}
 
-/** Keeps `data-theme` of the page at the chosen look, or at the system's. */
-export function followTheme(): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const contrast = matchMedia('(prefers-contrast: more)')
-  const apply = () => {
-    const { choice } = useTheme.getState()
-    const system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light'
-    document.documentElement.dataset.theme = choice === 'system' ? system : choice
-  }
-  dark.addEventListener('change', apply)
-  contrast.addEventListener('change', apply)
-  useTheme.subscribe(apply)
-  apply()
+/** Begins with the system's look, and keeps to it when the system changes. */
+export function followSystem(): void {
+  for (const query of [dark, contrast]) query.addEventListener('change', () => setTheme(chosen))
+  setTheme(chosen)
 }

@@ -32,6 +32,7 @@ const names = [
   'highlights.list',
   'highlights.citation',
   'history.state',
+  'settings.get',
 ]
 
 beforeEach(() => {
@@ -75,6 +76,7 @@ describe('an event', () => {
     [{ name: 'highlights.changed', detail: { reportId: 'r' } }, ['reports.list', 'highlights.list']],
     [{ name: 'tags.changed', detail: {} }, ['highlights.list']],
     [{ name: 'history.changed', detail: {} }, ['history.state']],
+    [{ name: 'settings.changed', detail: {} }, ['settings.get']],
   ])('$0.name makes stale what it may have changed, and nothing else', (event, stale) => {
     emit(event)
     expect(names.filter(isStale)).toEqual(stale)

@@ -23,6 +23,7 @@ describe('a key press is a command', () => {
     ['the slash', '/', press('/', 'Slash')],
     ['the slash where it needs shift', '/', press('/', 'Digit7', 'shift')],
     ['the slash’s key on a Russian layout', '/', press('.', 'Slash')],
+    ['the comma’s key on a Russian layout', 'mod+,', press('б', 'Comma', 'ctrl')],
     ['a bracket’s key on a Russian layout', ']', press('ъ', 'BracketRight')],
     ['the question mark', '?', press('?', 'Slash', 'shift')],
     ['the question mark on a Russian layout', '?', press('?', 'Digit7', 'shift')],

@@ -8,6 +8,7 @@ import { importsHandlers } from './imports.ts'
 import { reportsHandlers } from './reports.ts'
 import { searchHandlers } from './search.ts'
 import { searchesHandlers } from './searches.ts'
+import { settingsHandlers } from './settings.ts'
 import { tagsHandlers } from './tags.ts'
 import { termsHandlers } from './terms.ts'
 import { topicsHandlers } from './topics.ts'
@@ -29,4 +30,5 @@ export const createHandlers = (context: Context): AllHandlers => ({
   ...searchesHandlers(context),
   ...termsHandlers(context),
   ...exportsHandlers(context),
+  ...settingsHandlers(context),
 })

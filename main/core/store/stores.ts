@@ -6,6 +6,7 @@ import { createMetaStore, type MetaStore } from './meta.ts'
 import type { LibraryDb } from './open.ts'
 import { createReportsStore, type ReportsStore } from './reports.ts'
 import { createSectionTopicsStore, type SectionTopicsStore } from './section-topics.ts'
+import { createSettingsStore, type SettingsStore } from './settings.ts'
 import { createTagsStore, type TagsStore } from './tags.ts'
 import { createTrashStore, type TrashStore } from './trash.ts'
 
@@ -30,6 +31,7 @@ export interface Stores {
   tags: TagsStore
   history: HistoryStore
   importQueue: ImportQueueStore
+  settings: SettingsStore
   meta: MetaStore
 }
 
@@ -52,6 +54,7 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
     tags,
     history,
     importQueue,
+    settings: createSettingsStore(db),
     meta: createMetaStore(db),
   }
 }

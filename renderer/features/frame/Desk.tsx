@@ -11,6 +11,7 @@ import { ImportSheet } from '../imports/ImportSheet.tsx'
 import { LibraryPlace } from '../library/LibraryPlace.tsx'
 import { ReaderPlace } from '../reader/ReaderPlace.tsx'
 import { FindPlace } from '../search/FindPlace.tsx'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { TagsPlace } from '../tags/TagsPlace.tsx'
 import { useAutoLock } from '../vault/auto-lock.ts'
 import { ChangePassphrase } from '../vault/ChangePassphrase.tsx'
@@ -23,7 +24,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** Sheets that the top bar's menu and the keyboard open over the desk. */
-export type Sheet = 'none' | 'help' | 'about' | 'passphrase' | 'recovery-key'
+export type Sheet = 'none' | 'help' | 'about' | 'settings' | 'passphrase' | 'recovery-key'
 
 /** The open desk: top bar, rail, the place, status line. Everything of a library that the window shows is in here. */
 export function Desk() {
@@ -34,6 +35,7 @@ export function Desk() {
   useAutoLock()
   useCommand('lock', () => void lockLibrary())
   useCommand('help', () => setSheet('help'))
+  useCommand('settings', () => setSheet('settings'))
   useCommand('back', back)
   useCommand('forward', forward)
   useCommand('stepBack', back)
@@ -56,6 +58,7 @@ export function Desk() {
       <DropTarget />
       <ImportSheet />
       <HelpSheet isOpen={sheet === 'help'} onClose={close} />
+      <SettingsDialog isOpen={sheet === 'settings'} onClose={close} />
       <AboutDialog isOpen={sheet === 'about'} onClose={close} />
       <ChangePassphrase isOpen={sheet === 'passphrase'} onClose={close} />
       <NewRecoveryKey isOpen={sheet === 'recovery-key'} onClose={close} />

@@ -5,8 +5,10 @@ import { passageNumber, passageOf } from '../../anchoring/passages.ts'
 import { useCall } from '../../desk.ts'
 import { useCommand } from '../../keys.ts'
 import { currentVisit, go, replace, useRoute } from '../../route.ts'
+import { usualType } from '../../ui/reading-type.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { copyWithCitation } from '../highlights/copy-citation.ts'
+import { useSettings } from '../settings/use-settings.ts'
 import { highlightAt, highlightBeside } from './find-highlight.ts'
 import { HighlightPopover } from './HighlightPopover.tsx'
 import { Margin } from './Margin.tsx'
@@ -39,6 +41,7 @@ export function Reader({ text }: { text: Text }) {
   const here = route.place === 'report' && route.reportId === reportId ? route : { place: 'report' as const, reportId }
   const highlights = useCall('highlights.list', { reportId }).data ?? none
   const tags = useCall('tags.list', {}).data ?? none
+  const type = useSettings() ?? usualType
 
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
@@ -57,7 +60,7 @@ export function Reader({ text }: { text: Text }) {
     },
     [put, here.highlightId],
   )
-  const reading = useReadingPlace(scroller, here.passage, onArrive)
+  const reading = useReadingPlace(scroller, here.passage, onArrive, type)
   const goTo = (passage: number): void => {
     const { highlightId: _, ...rest } = here
     if (here.passage !== passage) go({ ...rest, passage })
@@ -173,7 +176,7 @@ export function Reader({ text }: { text: Text }) {
         <div ref={scroller} className={styles.scroller}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keyboard's way to a highlight is Enter on its paragraph, or its card in the margin */}
           <div ref={content} className={styles.content} onClick={onClick} onMouseMove={onMouseMove}>
-            <ReportText text={text} />
+            <ReportText text={text} type={type} />
             {selection !== null && marking.marking === null && (
               <SelectionBar
                 content={content}

@@ -1,17 +1,17 @@
 import clsx from 'clsx'
 import { createElement, memo, useMemo } from 'react'
 import type { Passage, Section } from '../../../preload/contract/reports.ts'
+import { measures, type ReadingType, textSizes } from '../../ui/reading-type.ts'
 import styles from './ReportText.module.css'
-import { guessHeight, type Measure, type TextChunk, textChunks, textItems } from './report-text.ts'
+import { guessHeight, type Measure, measureOf, type TextChunk, textChunks, textItems } from './report-text.ts'
 import type { ReportText as Text } from './use-report-text.ts'
 
-/** How ReportText.module.css sets the text. A guess that is off by a little only moves the scroll bar a little. */
-const measure: Measure = { lineHeight: 26.35, gap: 14, headingHeight: 66, lettersPerLine: 64 }
-
 /** The report itself: headings and numbered paragraphs. Set once; marks are painted over it, not put into it. */
-export const ReportText = memo(function ReportText({ text }: { text: Text }) {
+export const ReportText = memo(function ReportText({ text, type }: { text: Text; type: ReadingType }) {
   const { report, outline, passages } = text
   const chunks = useMemo(() => textChunks(textItems(outline, passages)), [outline, passages])
+  const { textSize, measure } = type
+  const set = useMemo(() => measureOf(textSizes[textSize], measures[measure]), [textSize, measure])
   return (
     <article className={styles.report} lang={report.language} aria-label={report.title}>
       <header className={styles.head}>
@@ -23,14 +23,14 @@ export const ReportText = memo(function ReportText({ text }: { text: Text }) {
         </p>
       </header>
       {chunks.map((chunk) => (
-        <Chunk key={chunk.index} chunk={chunk} />
+        <Chunk key={chunk.index} chunk={chunk} measure={set} />
       ))}
     </article>
   )
 })
 
 /** A stretch of the text that the browser leaves out of its work until it comes near the window. */
-const Chunk = memo(({ chunk }: { chunk: TextChunk }) => (
+const Chunk = memo(({ chunk, measure }: { chunk: TextChunk; measure: Measure }) => (
   <div
     className={styles.chunk}
     data-chunk={chunk.index}

@@ -93,6 +93,14 @@ export interface Measure {
   lettersPerLine: number
 }
 
+/** How ReportText.module.css sets the text, given its size in pixels and its measure in widths of an m. */
+export const measureOf = (size: number, ems: number): Measure => ({
+  lineHeight: size * 1.55,
+  gap: 14,
+  headingHeight: 40 + size * 1.235 * 1.3,
+  lettersPerLine: ems * 2,
+})
+
 /** A guess at a chunk's height in pixels, good enough that the scroll bar hardly moves when the true one is known. */
 export function guessHeight(chunk: TextChunk, measure: Measure): number {
   let height = 0

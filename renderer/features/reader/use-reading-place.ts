@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useVisit } from '../../route.ts'
+import type { ReadingType } from '../../ui/reading-type.ts'
 import { passageElement, placeInView, type ScrollPlace, scrollToPlace, shareRead } from './scroll-place.ts'
 
 /** What a visit to a report remembers. */
@@ -17,12 +18,14 @@ export interface Reading {
 
 /**
  * Follows what is read, and goes where the visit says: to where it was left when the user comes back to it, else to the
- * passage of the route, else to the beginning. `onArrive` hears of a passage that was asked for.
+ * passage of the route, else to the beginning. `onArrive` hears of a passage that was asked for. Where the text is set
+ * otherwise, the place stays.
  */
 export function useReadingPlace(
   scroller: RefObject<HTMLElement | null>,
   asked: number | undefined,
   onArrive: (passage: number, isNew: boolean) => void,
+  { textSize, measure }: ReadingType,
 ): Reading {
   const visit = useVisit()
   const [reading, setReading] = useState<Reading>({ passage: asked, percent: 0 })
@@ -44,6 +47,15 @@ export function useReadingPlace(
     arrive.current(passage, left === undefined)
     return stop
   }, [visit.id])
+
+  const setAs = `${textSize} ${measure}`
+  const wasSetAs = useRef(setAs)
+  useEffect(() => {
+    const place = visit.memo.get(memoKey) as ScrollPlace | undefined
+    const isReset = wasSetAs.current !== setAs
+    wasSetAs.current = setAs
+    if (isReset && scroller.current !== null && place !== undefined) return scrollToPlace(scroller.current, place)
+  }, [setAs, scroller, visit])
 
   useEffect(() => {
     const element = scroller.current

@@ -125,6 +125,8 @@ async function goodInputs(): Promise<Record<CallName, unknown>> {
       fileName: 'a.md',
       mayReplace: false,
     },
+    'settings.get': {},
+    'settings.change': { theme: 'dark', autoLockMinutes: 15 },
     'vault.lock': {},
   }
 }

@@ -4,6 +4,7 @@ import { highlights } from './0020-highlights.ts'
 import { pages } from './0030-pages.ts'
 import { corrections } from './0040-corrections.ts'
 import { importQueue } from './0050-import-queue.ts'
+import { settings } from './0090-settings.ts'
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [reports, highlights, pages, corrections, importQueue]
+export const migrations: readonly Migration[] = [reports, highlights, pages, corrections, importQueue, settings]
