@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
-import type { ExportFormat, ExportScope, Place } from '../../../preload/contract/exports.ts'
-import { call, DeskError, useCall } from '../../desk.ts'
+import type { ExportFormat, ExportScope } from '../../../preload/contract/exports.ts'
+import { useCall } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
-import { counted } from '../../ui/counted.ts'
+import { counted, number } from '../../ui/counted.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { warn } from '../../ui/messages.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './ExportDialog.module.css'
-import { ExportResult, ExportResultActions } from './ExportResult.tsx'
 import { fileNameFault, scopeOf, withEnding } from './export-form.ts'
-import { useExport } from './use-export.ts'
+import { SavedFileActions, SavedPath } from './SavedFile.tsx'
+import { SavePlaceField } from './SavePlaceField.tsx'
+import { useSavePlace } from './use-save-place.ts'
+import { useSaving } from './use-saving.ts'
 
 export interface ExportDialogProps {
   /** What is offered first; the user can choose otherwise. */
@@ -29,17 +30,14 @@ const formats: readonly { id: ExportFormat; label: string; says: string }[] = [
 export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
   const [scope, setScope] = useState(first)
   const [format, setFormat] = useState<ExportFormat>('docx')
-  const [browsed, setBrowsed] = useState<readonly Place[]>([])
-  const [chosenPlace, setChosenPlace] = useState<string | undefined>()
   const [typedName, setTypedName] = useState<string | undefined>()
-  const { state, run, again } = useExport()
+  const place = useSavePlace()
+  const { state, run, again } = useSaving('exports.run')
 
   const tags = useCall('tags.list', {}).data ?? []
   const reports = (useCall('reports.list', {}).data ?? []).filter((report) => report.highlights > 0)
-  const shells = useCall('exports.places', {})
   const preview = useCall('exports.preview', { scope, format }, { keepPrevious: true })
-  const places = [...browsed, ...(shells.data?.places ?? [])]
-  const placeId = chosenPlace ?? places[0]?.placeId
+  const { placeId } = place
   const fileName = typedName ?? preview.data?.suggestedName ?? ''
   const fault = fileName === '' ? undefined : fileNameFault(fileName)
   const isReady =
@@ -48,21 +46,14 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
   // A name that was typed follows the format; one that was not is suggested anew.
   useEffect(() => setTypedName((name) => (name === undefined ? name : withEnding(name, format))), [format])
 
-  const browse = async (): Promise<void> => {
-    try {
-      const place = await call('exports.browse', {})
-      if (place === null) return
-      setBrowsed((now) => [place, ...now.filter((one) => one.placeId !== place.placeId)])
-      setChosenPlace(place.placeId)
-    } catch (error) {
-      if (error instanceof DeskError) warn(error.message)
-    }
-  }
   // What was asked or refused was about the form as it stood.
+  const anew = (): void => {
+    if (state.step !== 'form') again()
+  }
   const changing =
     (change: (value: string) => void) =>
     (value: string): void => {
-      if (state.step !== 'form') again()
+      anew()
       change(value)
     }
   const start = (mayReplace: boolean): void => {
@@ -78,9 +69,13 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
         title="Exported"
         isOpen
         onClose={onClose}
-        actions={<ExportResultActions result={result} onClose={onClose} />}
+        actions={<SavedFileActions file={result.file} onClose={onClose} />}
       >
-        <ExportResult result={result} />
+        <p role="status">
+          {counted(result.quotations, 'quotation')}, each compared with its source word for word; {number(result.bytes)}{' '}
+          bytes.
+        </p>
+        <SavedPath file={result.file} />
       </Dialog>
     )
   }
@@ -152,19 +147,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
             </Radio>
           ))}
         </RadioGroup>
-        <div className={styles.place}>
-          <Select
-            label="Folder"
-            options={places.map((place) => ({ id: place.placeId, label: place.label }))}
-            value={placeId ?? ''}
-            onChange={changing(setChosenPlace)}
-            isDisabled={places.length === 0}
-          />
-          {shells.data?.canBrowse === true && <Button onPress={() => void browse()}>Other folder…</Button>}
-        </div>
-        {places.length === 0 && shells.data !== undefined && (
-          <p className={styles.fault}>There is no folder to save into. Plug in a drive, or make a Documents folder.</p>
-        )}
+        <SavePlaceField place={place} onChange={anew} />
         <TextField
           label="File name"
           value={fileName}
