@@ -20,6 +20,8 @@ export const ImportedFile = z.strictObject({
   words: Count,
   sha256: z.string().nullable(),
   doubts: z.array(z.string()),
+  /** For what was imported: the newest report before it that is of the same edition, with other bytes. */
+  reissueOf: Id.nullable(),
   error: Failure.nullable(),
 })
 export type ImportedFile = z.infer<typeof ImportedFile>

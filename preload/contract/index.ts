@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { compare } from './compare.ts'
 import { countries } from './countries.ts'
 import { exports_ } from './exports.ts'
 import { highlights } from './highlights.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { reissues } from './reissues.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
 import { searches } from './searches.ts'
@@ -22,6 +24,8 @@ export const contract = {
   ...countries,
   ...trash,
   ...imports,
+  ...reissues,
+  ...compare,
   ...highlights,
   ...tags,
   ...history,

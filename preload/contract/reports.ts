@@ -36,6 +36,8 @@ export const ReportSummary = z.strictObject({
   isSample: z.boolean(),
   /** Fields that hold what a person said over what the profile found. */
   correctedFields: z.array(CorrectableField),
+  /** Where other reports are of the same edition: its rank among them by the time of import, and how many there are. */
+  copy: z.strictObject({ number: z.int().min(1), of: z.int().min(2) }).optional(),
 })
 export type ReportSummary = z.infer<typeof ReportSummary>
 

@@ -33,12 +33,13 @@ const forMoving = 0.15
  */
 export function alignPassages(a: readonly string[], b: readonly string[]): PassagePair[] {
   const equal = equalTexts(a, b)
-  const mass = (pair: { a: number; b: number }): number =>
-    1 + ((a[pair.a]?.length ?? 0) + (b[pair.b]?.length ?? 0)) / 2
+  const mass = (pair: { a: number; b: number }): number => 1 + ((a[pair.a]?.length ?? 0) + (b[pair.b]?.length ?? 0)) / 2
   const alike = likenesses(a, b, equal)
   const exact = equal.pairs.map((pair) => ({ ...pair, likeness: 1 }))
 
-  const surely = alike.filter((pair) => pair.likeness >= surelyAlike && !equal.isShared(a[pair.a]) && !equal.isShared(b[pair.b]))
+  const surely = alike.filter(
+    (pair) => pair.likeness >= surelyAlike && !equal.isShared(a[pair.a]) && !equal.isShared(b[pair.b]),
+  )
   const first = chainOf([...exact, ...surely], mass)
   const chosen = createChoice(first)
   for (const pair of equal.rest(chosen)) chosen.take(pair)

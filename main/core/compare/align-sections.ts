@@ -34,8 +34,8 @@ export function alignSections(
   b: readonly ComparedOutline[],
   text: { shared: readonly SharedText[]; lengths: { a: ReadonlyMap<number, number>; b: ReadonlyMap<number, number> } },
 ): SectionPair[] {
-  const sideA = describe(a, text.lengths.a)
-  const sideB = describe(b, text.lengths.b)
+  const sideA = outlineOf(a, text.lengths.a)
+  const sideB = outlineOf(b, text.lengths.b)
   const content = contentOf(sideA, sideB, text.shared)
   const candidates = sideA.list.flatMap((one) =>
     sideB.list.flatMap((other) => {
@@ -94,7 +94,7 @@ interface Described {
   length: number
 }
 
-function describe(sections: readonly ComparedOutline[], lengths: ReadonlyMap<number, number>) {
+function outlineOf(sections: readonly ComparedOutline[], lengths: ReadonlyMap<number, number>) {
   const byId = new Map<number, Described>()
   sections.forEach(({ sectionId, parentId, number, heading, topic }, index) => {
     const parent = parentId === null ? undefined : byId.get(parentId)
@@ -137,8 +137,8 @@ function headingLikeness(one: Described, other: Described): number {
 
 /** How much of the text below two sections is common, 0 to 1. */
 function contentOf(
-  a: ReturnType<typeof describe>,
-  b: ReturnType<typeof describe>,
+  a: ReturnType<typeof outlineOf>,
+  b: ReturnType<typeof outlineOf>,
   shared: readonly SharedText[],
 ): (one: Described, other: Described) => number {
   const lengths = new Map<string, number>()

@@ -24,7 +24,10 @@ export function counterpart(a: ReportText, from: Range, part: Range, b: ReportTe
   // A part that cuts a word in two cuts its counterpart at the same letter.
   const cutStart = Math.max(0, partStart - (common.a.starts[first[0]] ?? 0))
   const cutEnd = Math.max(0, (common.a.ends[last[0]] ?? 0) - partEnd)
-  const starts = [(common.b.starts[first[1]] ?? 0) + cutStart, common.b.starts[former === undefined ? 0 : former[1] + 1]]
+  const starts = [
+    (common.b.starts[first[1]] ?? 0) + cutStart,
+    common.b.starts[former === undefined ? 0 : former[1] + 1],
+  ]
   const ends = [(common.b.ends[last[1]] ?? 0) - cutEnd, common.b.ends[(next?.[1] ?? common.b.ends.length) - 1]]
   return nearest(
     a.text.slice(...part),

@@ -79,8 +79,7 @@ function longest(
     for (let column = columns - 1; column >= 0; column--) {
       const at = row * width + column
       const apart = Math.max(table[at + width] ?? 0, table[at + 1] ?? 0)
-      table[at] =
-        element === b[bFrom + column] ? Math.max(apart, (table[at + width + 1] ?? 0) + element.length) : apart
+      table[at] = element === b[bFrom + column] ? Math.max(apart, (table[at + width + 1] ?? 0) + element.length) : apart
     }
   }
   const pairs: [number, number][] = []

@@ -73,7 +73,9 @@ export function likenesses(
 const best = (list: readonly Likeness[]): Likeness[] =>
   list.length <= nearest
     ? [...list]
-    : list.toSorted((one, other) => other.likeness - one.likeness || one.a - other.a || one.b - other.b).slice(0, nearest)
+    : list
+        .toSorted((one, other) => other.likeness - one.likeness || one.a - other.a || one.b - other.b)
+        .slice(0, nearest)
 
 /** Numbers for shingles, and for each passage the sorted numbers of its own; a shingle that comes twice is there twice. */
 function createShingles() {
@@ -118,7 +120,11 @@ function placesOf(sides: readonly number[][], isLeftOut: (index: number) => bool
   const places: (number[] | undefined)[] = []
   sides.forEach((own, index) => {
     if (isLeftOut(index)) return
-    for (const shingle of new Set(own)) (places[shingle] ??= []).push(index)
+    for (const shingle of new Set(own)) {
+      const known = places[shingle]
+      if (known === undefined) places[shingle] = [index]
+      else known.push(index)
+    }
   })
   return places
 }

@@ -61,7 +61,8 @@ function neighboursWithin(own: readonly string[], other: string, place: number, 
       if (step > 0) to = next
       else from = next
       const now = similarityOf(commonWords(text(), other))
-      if (now > similarity && shareWithin(passage, own.slice(...sliceOf(before)).join('\n'), other, step)) similarity = now
+      if (now > similarity && shareWithin(passage, own.slice(...sliceOf(before)).join('\n'), other, step))
+        similarity = now
       else {
         ;[from, to] = before
         break

@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts'
 import type { AllHandlers } from '../dispatch.ts'
+import { compareHandlers } from './compare.ts'
 import { countriesHandlers } from './countries.ts'
 import { exportsHandlers } from './exports.ts'
 import { highlightsHandlers } from './highlights.ts'
 import { historyHandlers } from './history.ts'
 import { importsHandlers } from './imports.ts'
+import { reissuesHandlers } from './reissues.ts'
 import { reportsHandlers } from './reports.ts'
 import { searchHandlers } from './search.ts'
 import { searchesHandlers } from './searches.ts'
@@ -23,6 +25,8 @@ export const createHandlers = (context: Context): AllHandlers => ({
   ...countriesHandlers(context),
   ...trashHandlers(context),
   ...importsHandlers(context),
+  ...reissuesHandlers(context),
+  ...compareHandlers(context),
   ...highlightsHandlers(context),
   ...tagsHandlers(context),
   ...historyHandlers(context),

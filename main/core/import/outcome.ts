@@ -16,15 +16,17 @@ const nothing = {
   words: 0,
   sha256: null,
   doubts: [],
+  reissueOf: null,
   error: null,
 } satisfies Partial<ImportedFile>
 
 /** What became of a file that is in the library now. */
-export const importedFile = (file: string, report: Report): ImportedFile => ({
+export const importedFile = (file: string, report: Report, reissueOf: string | null): ImportedFile => ({
   ...knownFile(file, report),
   status: 'imported',
   sha256: report.sha256,
   doubts: report.doubts,
+  reissueOf,
 })
 
 /** What became of a file whose bytes the library holds already. */

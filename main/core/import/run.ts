@@ -175,7 +175,7 @@ export function startRun(options: RunOptions): Run {
       if (item === undefined) return
       const outcome =
         'report' in result
-          ? importedFile(item.file, result.report)
+          ? importedFile(item.file, result.report, result.reissueOf)
           : failedFile(item.file, result.error, item.report.source.sha256)
       report(outcome, item.path)
       item.settle(outcome)

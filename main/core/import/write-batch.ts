@@ -4,8 +4,11 @@ import { codeOf, toFailure } from '../errors.ts'
 import type { LibraryDb } from '../store/open.ts'
 import type { NewReport, Stores } from '../store/stores.ts'
 
-/** What became of one report of a batch: the report as it is now, or why it could not be written. */
-export type Written = { report: Report } | { error: Failure }
+/**
+ * What became of one report of a batch: the report as it is now with the one that it is another copy of, or why it could
+ * not be written.
+ */
+export type Written = { report: Report; reissueOf: string | null } | { error: Failure }
 
 /** A parsed report with the path of its file. */
 export interface ParsedFile {
@@ -28,11 +31,11 @@ export function createWriteBatch(
   stores: Stores,
 ): (reports: readonly ParsedFile[], done: readonly string[]) => Written[] {
   // Inside another transaction the driver makes this one a savepoint.
-  const insert = db.transaction((report: NewReport): Report => {
+  const insert = db.transaction((report: NewReport): Written => {
     // Read back, because corrections of an earlier import of the same bytes hold for it.
     const written = stores.reports.get(stores.reports.insert(report))
     if (written === undefined) throw new Error('A report that was just written is not there')
-    return written
+    return { report: written, reissueOf: stores.reports.copies(written.reportId).at(-2) ?? null }
   })
   return db.transaction((reports: readonly ParsedFile[], done: readonly string[]) => {
     const written: Written[] = []
@@ -40,7 +43,7 @@ export function createWriteBatch(
     for (const { report } of reports.slice(0, batch.reports)) {
       if (written.length > 0 && performance.now() >= endsAt) break
       try {
-        written.push({ report: insert(report) })
+        written.push(insert(report))
       } catch (error) {
         if (isFatal(error)) throw error
         written.push({ error: toFailure(error) })

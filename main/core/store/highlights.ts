@@ -15,11 +15,13 @@ export interface HighlightsStore {
   list(filter: { reportId?: string | undefined; tagId?: string | undefined }): HighlightItem[]
   get(uid: string): Highlight | undefined
   /**
-   * Marks a span.
+   * Marks a span. `carriedFrom` is the highlight of another copy that the new one repeats.
    * @throws {AppError} `not-found` for a report, passage or tag that the library lacks, `invalid-input` for a span
    * that is not in its passages
    */
-  create(fields: { span: Span; tags: readonly string[]; comment: string }): Highlight
+  create(fields: { span: Span; tags: readonly string[]; comment: string; carriedFrom?: string }): Highlight
+  /** Uids of highlights that were carried over to a report, whatever became of them since. */
+  carriedTo(reportId: string): Set<string>
   /** @throws {AppError} `not-found` */
   setTags(uid: string, tags: readonly string[]): Highlight
   /** @throws {AppError} `not-found` */
@@ -113,6 +115,12 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
     WHERE (@report IS NULL OR r.uid = @report)
       AND (@tag IS NULL OR h.uid IN (SELECT highlight_uid FROM highlight_tags WHERE tag_uid = @tag))
     ORDER BY h.report_id, h.passage, h.start_offset, h.seq`)
+  const selectCarried = db
+    .prepare<[string], string>(
+      `SELECT h.carried_from FROM highlights h JOIN current_reports r ON r.id = h.report_id
+       WHERE r.uid = ? AND h.carried_from IS NOT NULL`,
+    )
+    .pluck()
   const nextSeq = db.prepare<[], number>('SELECT coalesce(max(seq), 0) + 1 FROM highlights').pluck()
 
   const get = (uid: string): Highlight | undefined => {
@@ -145,7 +153,8 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
     list: ({ reportId, tagId }) =>
       byShelf(selectItems.all({ report: reportId ?? null, tag: tagId ?? null }).map(rowToItem)),
     get,
-    create({ span, tags: wanted, comment }) {
+    carriedTo: (reportId) => new Set(selectCarried.all(reportId)),
+    create({ span, tags: wanted, comment, carriedFrom }) {
       const reportRow = reports.rowId(span.reportId)
       if (reportRow === undefined) throw new AppError('not-found', 'This report is not in the library.')
       const quoted = readSpan(span, (from, to) => reports.passages(span.reportId, from, to))
@@ -165,6 +174,7 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
           created_at_ms: time,
           updated_at_ms: time,
           seq: nextSeq.get() ?? 1,
+          carried_from: carriedFrom ?? null,
         })
         putTags(edit, uid, tagUids)
         return need(uid)

@@ -1,6 +1,7 @@
 import { zstdDecompressSync } from 'node:zlib'
 import type { Passage, Report, ReportSummary, Section } from '../../../preload/contract/reports.ts'
 import { countryName } from './country-name.ts'
+import { copyNumbers, createFindCopies } from './editions.ts'
 import { createInsertReport, type NewReport, passagesPerReport } from './insert-report.ts'
 import type { LibraryDb } from './open.ts'
 
@@ -30,6 +31,8 @@ export interface ReportsStore {
   lastPage(uid: string): number | null
   rowId(uid: string): number | undefined
   uidOf(rowId: number): string | undefined
+  /** Uids of the reports of the same edition, this one among them, in the order of import; none without an edition. */
+  copies(uid: string): string[]
   /** The report imported from these bytes. */
   findBySha256(sha: Uint8Array): ReportSummary | undefined
   /**
@@ -62,10 +65,11 @@ export interface ShelfPlace {
 const collator = new Intl.Collator('en', { numeric: true })
 
 const summaryColumns = `
-  r.uid, r.publisher, r.country, r.series, r.title, r.covers_year, r.published_year, r.language,
+  r.id, r.uid, r.publisher, r.country, r.series, r.title, r.covers_year, r.published_year, r.language,
   r.section_count, r.passage_count, r.word_count, r.is_sample, r.corrected`
 
 interface SummaryRow {
+  id: number
   uid: string
   publisher: string | null
   country: string | null
@@ -121,7 +125,10 @@ interface PassageRow {
   page: number | null
 }
 
-const rowToSummary = (row: SummaryRow): ReportSummary => ({
+type Copy = ReportSummary['copy']
+
+const rowToSummary = (row: SummaryRow, copy: Copy): ReportSummary => ({
+  ...(copy === undefined ? {} : { copy }),
   reportId: row.uid,
   publisher: row.publisher,
   country: row.country,
@@ -139,8 +146,8 @@ const rowToSummary = (row: SummaryRow): ReportSummary => ({
   correctedFields: Object.keys(JSON.parse(row.corrected) as object) as ReportSummary['correctedFields'],
 })
 
-const rowToReport = (row: ReportRow): Report => ({
-  ...rowToSummary(row),
+const rowToReport = (row: ReportRow, copy: Copy): Report => ({
+  ...rowToSummary(row, copy),
   url: row.url,
   fileName: row.file_name,
   sizeBytes: row.size_bytes,
@@ -216,6 +223,14 @@ export function createReportsStore(db: LibraryDb): ReportsStore {
     SELECT s.file_name, s.bytes, s.sha256, s.compression
     FROM reports r JOIN sources s ON s.id = r.source_id WHERE r.uid = ?`)
 
+  const findCopies = createFindCopies(db)
+  const copyOf = (row: SummaryRow): Copy => {
+    const copies = findCopies(row)
+    return copies.length < 2
+      ? undefined
+      : { number: 1 + copies.findIndex(({ id }) => id === row.id), of: copies.length }
+  }
+
   const passages = (uid: string, from: number, to: number): Passage[] => {
     const rowId = selectRowId.get(uid)
     if (rowId === undefined || from >= passagesPerReport) return []
@@ -224,10 +239,14 @@ export function createReportsStore(db: LibraryDb): ReportsStore {
   }
 
   return {
-    list: () => selectAll.all().map(rowToSummary).sort(compareOnShelf),
+    list() {
+      const rows = selectAll.all()
+      const copies = copyNumbers(rows)
+      return rows.map((row) => rowToSummary(row, copies.get(row.uid))).sort(compareOnShelf)
+    },
     get(uid) {
       const row = selectOne.get(uid)
-      return row === undefined ? undefined : rowToReport(row)
+      return row === undefined ? undefined : rowToReport(row, copyOf(row))
     },
     outline(uid) {
       const rowId = selectRowId.get(uid)
@@ -243,9 +262,13 @@ export function createReportsStore(db: LibraryDb): ReportsStore {
     },
     rowId: (uid) => selectRowId.get(uid),
     uidOf: (rowId) => selectUid.get(rowId),
+    copies(uid) {
+      const row = selectOne.get(uid)
+      return row === undefined ? [] : findCopies(row).map((copy) => copy.uid)
+    },
     findBySha256(sha) {
       const row = selectBySha.get(sha)
-      return row === undefined ? undefined : rowToSummary(row)
+      return row === undefined ? undefined : rowToSummary(row, copyOf(row))
     },
     insert: createInsertReport(db),
     source(uid) {

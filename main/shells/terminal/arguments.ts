@@ -9,6 +9,7 @@ export const commandNames = [
   'show',
   'source',
   'search',
+  'compare',
   'highlight',
   'highlights',
   'tags',
@@ -40,7 +41,7 @@ const options = {
 type OptionName = keyof typeof options
 
 /** Commands and options of the plan that this version does not have. */
-const laterCommands = ['compare', 'backup', 'restore']
+const laterCommands = ['backup', 'restore']
 const laterOptions = ['brief', 'style']
 
 /** How many words follow each command, at least and at most. */
@@ -52,6 +53,7 @@ const words: Record<CommandName, readonly [least: number, most: number, what: st
   show: [1, 1, 'the id of a report'],
   source: [1, 1, 'the id of a report'],
   search: [1, Number.POSITIVE_INFINITY, 'a query'],
+  compare: [2, 2, 'the id of one report and of another'],
   highlight: [1, 1, 'the id of a report'],
   highlights: [0, 0, 'nothing'],
   tags: [0, 0, 'nothing'],

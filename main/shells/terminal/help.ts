@@ -13,6 +13,7 @@ Commands
                                   over an existing one --replace
   search <query>                  passages that match [--limit n]
                                   words, "phrases", AND OR NOT, prefix*
+  compare <reportId> <reportId>   what became of each passage of the first in the second
   highlight <reportId>            mark a quotation     --quote <text> [--tag <name>]... [--comment <text>]
   highlights                      list the highlights
   tags                            list the tags

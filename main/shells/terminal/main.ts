@@ -6,6 +6,7 @@ import type { Host } from '../../core/host.ts'
 import { describeError, stderrLog } from '../log.ts'
 import { defaultLibraryFolder, programPaths } from '../paths.ts'
 import { asksForJson, type Command, type CommandName, readArguments, UsageError } from './arguments.ts'
+import { compare } from './commands/compare.ts'
 import { planExport, planSource } from './commands/export.ts'
 import { search } from './commands/finding.ts'
 import { importFiles, nameAsGiven } from './commands/import.ts'
@@ -25,6 +26,7 @@ const plans: Record<Exclude<CommandName, 'create'>, Plan> = {
   show: () => show,
   source: planSource,
   search: () => search,
+  compare: () => compare,
   highlight: planHighlight,
   highlights: () => highlights,
   tags: () => tags,

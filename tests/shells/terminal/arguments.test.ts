@@ -69,7 +69,7 @@ describe('not understood', () => {
     [['--json'], /no command/],
     [['nonsense'], /no command of that name/],
     [['Reports'], /no command of that name/],
-    [['compare', 'a', 'b'], /compare is not part of this version/],
+    [['compare', 'a'], /After compare comes the id of one report and of another/],
     [['backup', 'folder'], /backup is not part of this version/],
     [['restore', 'file'], /restore is not part of this version/],
     [['verify', 'document.docx'], /document is not part of this version/],

@@ -192,6 +192,17 @@ describe('a library from import to export', () => {
     expect(await json('search', 'bridge', 'closed')).toMatchObject({ total: 1 })
   })
 
+  test('compare tells what became of each passage and section', async () => {
+    const same = { change: 'same', similarity: 1 }
+    expect(await json('compare', reportId, reportId)).toEqual({
+      sections: [1, 2, 3].map((id) => ({ a: id, b: id, method: 'heading' })),
+      passages: [1, 2, 3].map((number) => ({ a: number, b: number, ...same })),
+      summary: { same: 3, edited: 0, moved: 0, added: 0, dropped: 0, similarity: 1 },
+    })
+    const { code, out } = await run(['compare', reportId, secondId, '--library', library])
+    expect([code, out.trim().split('\n').at(-1)]).toEqual([0, '0 same, 0 edited, 0 moved, 2 added, 3 dropped.'])
+  })
+
   test('highlight marks a quotation, with straight quotes for curly ones', async () => {
     const typed = firstQuote.replace(/[“”]/g, '"')
     const made = await json(
@@ -333,7 +344,7 @@ describe('failures', () => {
   test.each([
     [['nonsense']],
     [['reports', '--nonsense']],
-    [['compare', 'a', 'b']],
+    [['compare', 'a']],
     [['verify', 'x.docx']],
     [['export', '--all']],
     [['export', '--out', 'x.md']],

@@ -5,6 +5,15 @@ import { pages } from './0030-pages.ts'
 import { corrections } from './0040-corrections.ts'
 import { importQueue } from './0050-import-queue.ts'
 import { settings } from './0090-settings.ts'
+import { reissues } from './0100-reissues.ts'
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [reports, highlights, pages, corrections, importQueue, settings]
+export const migrations: readonly Migration[] = [
+  reports,
+  highlights,
+  pages,
+  corrections,
+  importQueue,
+  settings,
+  reissues,
+]

@@ -96,4 +96,5 @@ async function tell({ output }: Session, file: ImportedFile): Promise<void> {
   if (file.status === 'failed') return await output.line(`failed     ${file.file}: ${file.error?.message ?? ''}`)
   const what = `${file.title ?? file.file} (${file.passages} passages)`
   await output.line(`${file.status.padEnd(9)}  ${file.reportId}  ${what}`)
+  if (file.reissueOf !== null) await output.line(`           another copy of ${file.reissueOf}`)
 }

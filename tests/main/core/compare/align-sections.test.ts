@@ -34,7 +34,12 @@ test.each<[what: string, a: string[], b: string[], pairs: string[]]>([
     ['1-1 heading'],
   ],
   ['a subject that both have once', ['Cells #prisons', 'Judges'], ['Dungeons #prisons'], ['1-1 topic', '2-- null']],
-  ['a subject that one has twice', ['Cells #prisons', 'Jails #prisons'], ['Dungeons #prisons'], ['1-- null', '2-- null', '--1 null']],
+  [
+    'a subject that one has twice',
+    ['Cells #prisons', 'Jails #prisons'],
+    ['Dungeons #prisons'],
+    ['1-- null', '2-- null', '--1 null'],
+  ],
   ['nothing in common', ['Prisons'], ['Schools'], ['1-- null', '--1 null']],
 ])('%s', (_, a, b, pairs) => {
   const found = alignSections(outline(a), outline(b), noText)
@@ -44,7 +49,16 @@ test.each<[what: string, a: string[], b: string[], pairs: string[]]>([
 test('where headings do not agree, most of the text must have found itself below', () => {
   const a = outline(['Prisons', 'Courts'])
   const b = outline(['Liberty', 'Life'])
-  const lengths = { a: new Map([[1, 1000], [2, 1000]]), b: new Map([[1, 1000], [2, 1000]]) }
+  const lengths = {
+    a: new Map([
+      [1, 1000],
+      [2, 1000],
+    ]),
+    b: new Map([
+      [1, 1000],
+      [2, 1000],
+    ]),
+  }
   const found = (length: number) => alignSections(a, b, { shared: [{ a: 1, b: 2, length }], lengths })
   expect(found(400)).toContainEqual({ a: 1, b: 2, method: 'content' })
   expect(found(300)).toContainEqual({ a: 1, b: null, method: null })
@@ -53,7 +67,16 @@ test('where headings do not agree, most of the text must have found itself below
 test('text counts for the sections above its own', () => {
   const a = outline(['Prisons', '  Food', '  Water'])
   const b = outline(['Liberty', '  Meals', '  Wells'])
-  const lengths = { a: new Map([[2, 500], [3, 500]]), b: new Map([[2, 500], [3, 500]]) }
+  const lengths = {
+    a: new Map([
+      [2, 500],
+      [3, 500],
+    ]),
+    b: new Map([
+      [2, 500],
+      [3, 500],
+    ]),
+  }
   const shared = [
     { a: 2, b: 2, length: 500 },
     { a: 3, b: 3, length: 500 },

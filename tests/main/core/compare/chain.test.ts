@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { heaviestChain, type WeightedPair } from '../../../../main/core/compare/chain.ts'
 
-const pairs = fc.array(fc.record({ a: fc.nat(6), b: fc.nat(6), weight: fc.integer({ min: 1, max: 9 }) }), { maxLength: 9 })
+const pairs = fc.array(fc.record({ a: fc.nat(6), b: fc.nat(6), weight: fc.integer({ min: 1, max: 9 }) }), {
+  maxLength: 9,
+})
 const weightOf = (chain: readonly WeightedPair[]): number => chain.reduce((sum, { weight }) => sum + weight, 0)
 
 /** The best of all subsets that rise on both sides. */

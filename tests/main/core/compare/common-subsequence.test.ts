@@ -29,8 +29,26 @@ test('a sequence has all of itself in common with itself, and with what only add
 })
 
 test.each([
-  ['unique words hold the others in their places', 'a x b y c', 'x y', [[1, 0], [3, 1]]],
-  ['where nothing is unique the longest text counts', 'the the court court the the', 'the court court the', [[0, 0], [2, 1], [3, 2], [5, 3]]],
+  [
+    'unique words hold the others in their places',
+    'a x b y c',
+    'x y',
+    [
+      [1, 0],
+      [3, 1],
+    ],
+  ],
+  [
+    'where nothing is unique the longest text counts',
+    'the the court court the the',
+    'the court court the',
+    [
+      [0, 0],
+      [2, 1],
+      [3, 2],
+      [5, 3],
+    ],
+  ],
   ['nothing in common', 'a b', 'c d', []],
 ])('%s', (_, a, b, pairs) => {
   expect(commonSubsequence(a.split(' '), b.split(' '))).toEqual(pairs)

@@ -59,9 +59,9 @@ describe('whatever the texts', () => {
   })
 
   test('of passages in another order some have moved, and nothing else happened to any', () => {
-    const reordered = fc.uniqueArray(passage, { minLength: 2, maxLength: 12 }).chain((texts) =>
-      fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts, { minLength: texts.length })),
-    )
+    const reordered = fc
+      .uniqueArray(passage, { minLength: 2, maxLength: 12 })
+      .chain((texts) => fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts, { minLength: texts.length })))
     fc.assert(
       fc.property(reordered, ([a, b]) => {
         const { passages: rows, summary } = compare(a, b)
@@ -88,7 +88,9 @@ describe('whatever the texts', () => {
 
 /** What became of each, as `¶a→¶b change`. */
 const told = ({ passages: rows }: ReportComparison): string[] =>
-  rows.map(({ a, b, change, within }) => `${a ?? '-'}→${b ?? '-'} ${change}${within === undefined ? '' : ` in ${within}`}`)
+  rows.map(
+    ({ a, b, change, within }) => `${a ?? '-'}→${b ?? '-'} ${change}${within === undefined ? '' : ` in ${within}`}`,
+  )
 
 const river = 'The river authority of Sarn closed two bridges in March and fined the ferrymen who protested.'
 const court = 'A court in Lower Sarn released the weaver Ilka Doran after eleven days without a charge.'

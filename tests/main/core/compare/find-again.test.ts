@@ -103,7 +103,8 @@ describe('words that stand in several places', () => {
   })
 
   test('the same surroundings tell which, where the paragraph itself has no counterpart', () => {
-    const sunk = 'Nobody at the authority in Sarn was told. The ferry was sunk at noon. Nobody at the authority was charged.'
+    const sunk =
+      'Nobody at the authority in Sarn was told. The ferry was sunk at noon. Nobody at the authority was charged.'
     const a = [`${sunk} ${river} ${river} ${school}`, prison]
     const b = [prison, `${court} The ferry was sunk at noon, they said. ${court} ${sunk} ${court}`]
     expect(told(findAgain(a, b, 'The ferry was sunk at noon'))).toEqual([
@@ -128,10 +129,13 @@ describe('words that stand in several places', () => {
 })
 
 const sentence = fc
-  .array(fc.constantFrom('police', 'court', 'the', 'of', 'no', 'Sarn', 'was', 'told', 'law', 'fined', '“early”', '14'), {
-    minLength: 3,
-    maxLength: 14,
-  })
+  .array(
+    fc.constantFrom('police', 'court', 'the', 'of', 'no', 'Sarn', 'was', 'told', 'law', 'fined', '“early”', '14'),
+    {
+      minLength: 3,
+      maxLength: 14,
+    },
+  )
   .map((words) => `${words.join(' ')}.`)
 const change = fc.constantFrom('keep', 'keep', 'keep', 'drop', 'edit', 'add')
 

@@ -94,6 +94,7 @@ test('a folder of pages becomes reports, each told in full', async () => {
     words: report?.words,
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     doubts: [],
+    reissueOf: null,
     error: null,
   })
   const source = library.stores.reports.source(file?.reportId ?? '')
@@ -116,6 +117,29 @@ test('the same bytes are unchanged: in a later import, and twice in one', async 
   expect(filesOf(second).map(({ reportId, passages }) => [reportId, passages])).toEqual(
     Array(3).fill([report?.reportId, 4]),
   )
+})
+
+test('another copy of an edition says which report it is a copy of', async () => {
+  setUp()
+  const page = aStatePage({ country: 'Kyrgyzstan' })
+  const first = start([make('a.html', page)])
+  await untilOver()
+  const [original] = filesOf(first)
+  expect(original?.reissueOf).toBeNull()
+  const paths = [
+    make('again.html', `${page}\n`),
+    make('other-year.html', aStatePage({ country: 'Kyrgyzstan', year: 2018 })),
+    make('unchanged.html', page),
+  ]
+  const second = start(paths)
+  await untilOver()
+  const found = Object.fromEntries(filesOf(second).map(({ file, status, reissueOf }) => [file, [status, reissueOf]]))
+  expect(found).toEqual({
+    'again.html': ['imported', original?.reportId],
+    'other-year.html': ['imported', null],
+    'unchanged.html': ['unchanged', null],
+  })
+  expect(library.stores.reports.list()).toHaveLength(3)
 })
 
 test('bad files fail alone, each with its reason', async () => {

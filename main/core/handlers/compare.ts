@@ -1,0 +1,41 @@
+import type { compare } from '../../../preload/contract/compare.ts'
+import { type ComparedReport, compareReports } from '../compare/compare-reports.ts'
+import { wordChanges } from '../compare/word-changes.ts'
+import type { Context } from '../context.ts'
+import type { Handlers } from '../dispatch.ts'
+import { AppError } from '../errors.ts'
+
+/** Two reports side by side. */
+export const compareHandlers = (context: Context): Handlers<typeof compare> => ({
+  'compare.reports': ({ a, b }) => compareReports(comparedReport(context, a), comparedReport(context, b)),
+  'compare.words': ({ a, b, pairs }) => {
+    const [textsA, textsB] = [textsOf(comparedReport(context, a)), textsOf(comparedReport(context, b))]
+    return pairs.map((pair) => {
+      const changes = wordChanges(joined(textsA, pair.a), joined(textsB, pair.b))
+      return { a: changes.a, b: changes.b }
+    })
+  },
+})
+
+/**
+ * A report of the library as comparing looks at it.
+ * @throws {AppError} `not-found`
+ */
+export function comparedReport(context: Context, reportId: string): ComparedReport {
+  const { reports } = context.library()
+  const report = reports.get(reportId)
+  if (report === undefined) throw new AppError('not-found', 'This report is not in the library.')
+  return { sections: reports.outline(reportId), passages: reports.passages(reportId, 1, report.passages) }
+}
+
+const textsOf = ({ passages }: ComparedReport): Map<number, string> =>
+  new Map(passages.map(({ number, text }) => [number, text]))
+
+function joined(texts: ReadonlyMap<number, string>, numbers: readonly number[]): string {
+  const found = numbers.map((number) => {
+    const text = texts.get(number)
+    if (text === undefined) throw new AppError('not-found', 'That paragraph is not in this report.')
+    return text
+  })
+  return found.join('\n')
+}
