@@ -88,7 +88,7 @@ export function useChange<N extends CallName>(name: N): UseMutationResult<Output
 
 /** What each event makes stale. Passages and sources never change: a report is immutable. */
 const staleBy: Record<EventName, readonly CallName[]> = {
-  'vault.changed': ['vault.status', 'vault.recoveryKey'],
+  'vault.changed': ['vault.status', 'vault.recoveryKey', 'imports.interrupted'],
   'reports.changed': [
     'reports.list',
     'reports.get',
@@ -104,7 +104,7 @@ const staleBy: Record<EventName, readonly CallName[]> = {
     'search.suggest',
     'exports.preview',
   ],
-  'imports.changed': ['imports.status'],
+  'imports.changed': ['imports.status', 'imports.interrupted'],
   'highlights.changed': [
     'highlights.list',
     'reports.list',

@@ -5,7 +5,15 @@ import { onForget } from './desk.ts'
 /** A place in the window. */
 export type Route =
   | { place: 'library' }
-  | { place: 'report'; reportId: string; passage?: number; highlightId?: string; query?: string }
+  | {
+      place: 'report'
+      reportId: string
+      passage?: number
+      highlightId?: string
+      query?: string
+      /** What is shown over the report at first. */
+      sheet?: 'details'
+    }
   | { place: 'find'; query: string }
   | { place: 'highlights'; tagId?: string; reportId?: string }
   | { place: 'tags'; tagId?: string }

@@ -26,7 +26,10 @@ export const ImportedFile = z.strictObject({
 })
 export type ImportedFile = z.infer<typeof ImportedFile>
 
-/** What became of one file, in the list of all that was imported since the list was last dismissed. */
+/**
+ * What became of one file, in the list of imports. It goes on over several as long as one runs or a failure is on it, until
+ * it is dismissed.
+ */
 export const ListedFile = ImportedFile.extend({
   /** Stands for the file: one that is tried again comes again under the same number. */
   fileNumber: Count,
@@ -57,7 +60,7 @@ export const ImportStatus = Counts.extend({
 export type ImportStatus = z.infer<typeof ImportStatus>
 
 export const imports = {
-  /** Starts importing files or folders that the shell has handed to the core; answers at once. */
+  /** Starts importing files or folders that the shell has handed to the core; answers at once. One after another. */
   'imports.start': call({
     input: z.strictObject({ files: z.array(Id).min(1).max(100_000) }),
     output: ImportStatus,
@@ -71,10 +74,7 @@ export const imports = {
     input: z.strictObject({ importId: Id, from: Count }),
     output: z.array(ImportedFile).max(1000),
   }),
-  /**
-   * The same over all imports since unlocking or the last dismissal: one list, in which a file that is tried again
-   * comes once more, later.
-   */
+  /** The same over all imports of the list; a file that is tried again comes once more, later. */
   'imports.listed': call({ input: z.strictObject({ from: Count }), output: z.array(ListedFile).max(1000) }),
   /** Empties that list: what failed is no longer offered to be tried again. `conflict` while an import is at work. */
   'imports.dismiss': call({ input: Nothing, output: Done }),

@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import type { Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 
@@ -7,6 +8,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   variant?: 'plain' | 'primary' | 'quiet' | 'danger'
   size?: 'small' | 'medium' | 'large'
   className?: string | undefined
+  ref?: Ref<HTMLButtonElement>
 }
 
 /** A button with words on it. */

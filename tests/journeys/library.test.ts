@@ -154,17 +154,6 @@ test('the same files again are already here', async () => {
   await desk.page.getByText('Import done: 1 already here').waitFor()
 })
 
-test('what an import did leaves the status line by itself, but not under the keyboard', async () => {
-  const note = desk.page.getByRole('region', { name: 'Import' })
-  const dismiss = note.getByRole('button', { name: 'Dismiss' })
-  await dismiss.focus()
-  // Longer than the note stays otherwise.
-  await desk.page.waitForTimeout(13_000)
-  expect(await dismiss.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
-  await grid().focus()
-  await note.waitFor({ state: 'detached', timeout: 20_000 })
-})
-
 test('reports without a country or a year have a place below the countries', async () => {
   const line = grid().getByRole('row', { name: /Marshland/ })
   await line.waitFor()

@@ -29,6 +29,7 @@ const names = [
   'trash.list',
   'topics.list',
   'imports.status',
+  'imports.interrupted',
   'highlights.list',
   'highlights.citation',
   'history.state',
@@ -67,12 +68,12 @@ describe('a call', () => {
 
 describe('an event', () => {
   test.each<[DeskEvent, readonly string[]]>([
-    [{ name: 'vault.changed', detail: {} }, ['vault.status']],
+    [{ name: 'vault.changed', detail: {} }, ['vault.status', 'imports.interrupted']],
     [
       { name: 'reports.changed', detail: {} },
       ['reports.list', 'reports.outline', 'trash.list', 'highlights.list', 'highlights.citation'],
     ],
-    [{ name: 'imports.changed', detail: { importId: 'i' } }, ['imports.status']],
+    [{ name: 'imports.changed', detail: { importId: 'i' } }, ['imports.status', 'imports.interrupted']],
     [{ name: 'highlights.changed', detail: { reportId: 'r' } }, ['reports.list', 'highlights.list']],
     [{ name: 'tags.changed', detail: {} }, ['highlights.list']],
     [{ name: 'history.changed', detail: {} }, ['history.state']],

@@ -66,5 +66,5 @@ export function walkXml(xml: string, handler: XmlHandler): void {
 const unsafe = (): AppError =>
   new AppError(
     'file-unsupported',
-    'This file is built in a way that no word processor builds one and that could harm a reader, so it is not read. Open it in a word processor, save it anew, then import that.',
+    'This file is built in a way that no word processor builds one, as harmful files are, so it is not read. Ask for a new copy.',
   )

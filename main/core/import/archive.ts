@@ -108,9 +108,13 @@ function overlaps(entries: readonly Entry[], size: number): boolean {
 const failureOf = (error: unknown): AppError => (error instanceof AppError ? error : damaged(error))
 
 const damaged = (cause?: unknown): AppError =>
-  new AppError('parser-failed', 'This file is packed as a ZIP archive that is damaged. Copy it again, then retry.', {
-    cause,
-  })
+  new AppError(
+    'parser-failed',
+    'This file is damaged: part of it is missing or was changed. Copy it again from where you got it, then retry.',
+    {
+      cause,
+    },
+  )
 
 const lying = (): AppError =>
   new AppError(

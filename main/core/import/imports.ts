@@ -16,7 +16,8 @@ import { createWriteBatch } from './write-batch.ts'
 /** Bringing files into an open library. */
 export interface Imports {
   /**
-   * Starts an import of files and folders and answers at once. While another one runs, it waits for that one's end.
+   * Starts an import of files and folders and answers at once. While another one runs, it waits for that one's end. It
+   * begins a new list of files, unless the one there is holds failures.
    * `name` gives what a path is called in the list of files; without it, the path itself.
    */
   start(paths: readonly string[], options: { isSample: boolean; name?(path: string): string }): ImportStatus
@@ -37,14 +38,14 @@ export interface Imports {
   discardInterrupted(): void
   /** Imports the sample library: short reports about a country that does not exist. */
   startSample(): ImportStatus
-  /** The import at work, else the newest since the list was dismissed. */
+  /** The import at work, else the newest of the list; null when there is none. */
   status(): ImportStatus | null
   /**
    * At most 1,000 outcomes from `from` on, in order of completion.
    * @throws {AppError} `not-found`
    */
   files(importId: string, from: number): ImportedFile[]
-  /** The same over all imports since the list was dismissed; a file that is tried again comes again. */
+  /** The same over all imports of the list; a file that is tried again comes again. */
   listed(from: number): ListedFile[]
   /**
    * Empties the list.
@@ -121,7 +122,17 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
     return run
   }
 
+  const emptyList = (): void => {
+    shown = []
+    listing = createListing()
+  }
+
+  /** Whether nothing of the list waits for anybody. */
+  const isListDone = (): boolean =>
+    listing.counts().failed === 0 && shown.every((run) => isOver(run.status()) && (!isBroken(run) || run.isTakenUp))
+
   const start: Imports['start'] = (paths, { isSample, name = (path) => path }) => {
+    if (isListDone()) emptyList()
     const importId = newId()
     const queued = (all: readonly string[]) => all.map((path) => ({ path, name: name(path) }))
     // The sample is loaded by one press; nobody misses the rest of it.
@@ -219,8 +230,7 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
       if (!shown.every((run) => isOver(run.status()))) {
         throw new AppError('conflict', 'An import is still at work. Wait for its end, or cancel it first.')
       }
-      shown = []
-      listing = createListing()
+      emptyList()
     },
     pause: (importId) => runOf(importId).pause(),
     resume: (importId) => runOf(importId).resume(),
@@ -256,6 +266,8 @@ interface StartedRun extends Run {
   /** Its rest was given to another import. */
   isTakenUp: boolean
 }
+
+const isBroken = (run: Run): boolean => run.status().state === 'failed'
 
 const isOver = ({ state }: RunStatus): boolean => state !== 'running' && state !== 'paused'
 

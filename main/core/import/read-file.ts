@@ -25,7 +25,11 @@ export async function readFile(path: string): Promise<FileContent> {
     // Without waiting: a pipe that calls itself a page would hold us up until somebody writes into it.
     await using file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const stats = await file.stat()
-    if (!stats.isFile()) throw new AppError('file-unreadable', 'This is not a plain file, so it cannot be imported.')
+    if (!stats.isFile())
+      throw new AppError(
+        'file-unreadable',
+        'This is not a plain file but a pipe or a device, so it cannot be imported. Choose a file instead.',
+      )
     if (stats.size === 0) throw new AppError('file-empty', 'This file is empty. Save or copy it again.')
     if (stats.size > maxFileBytes) throw tooLarge()
     const bytes = new Uint8Array(stats.size)

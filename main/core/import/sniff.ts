@@ -24,6 +24,8 @@ const signatures: readonly (readonly [start: string, name: string])[] = [
   ['ID3', 'a sound file'],
   ['OggS', 'a sound or video file'],
   ['\x1aE\xdf\xa3', 'a video file'],
+  ['bplist00', 'a web archive of Safari'],
+  ['AT&TFORM', 'a DjVu document'],
   ['SQLite format 3', 'a database'],
   ['\x7fELF', 'a program'],
 ]
@@ -41,6 +43,7 @@ const archives: readonly (readonly [holds: string, name: string])[] = [
   ['mimetypeapplication/vnd.oasis', 'an OpenDocument file'],
   ['xl/', 'an Excel workbook'],
   ['ppt/', 'a PowerPoint presentation'],
+  ['Index/Document.iwa', 'a Pages document'],
   ['[Content_Types].xml', 'a Microsoft Office document'],
 ]
 
@@ -72,7 +75,7 @@ export function sniff(bytes: Uint8Array, fileName: string): FileFormat {
   if (known !== undefined) throw new AppError('file-unsupported', unsupported(known, fileName))
   const encoding = markedWide(bytes) ?? widePattern(bytes)
   if (encoding === undefined && isBinary(bytes)) {
-    throw new AppError('file-unsupported', unsupported('a binary file', fileName))
+    throw new AppError('file-unsupported', unsupported('data of some program and no text', fileName))
   }
   const text = encoding === undefined ? start : new TextDecoder(encoding).decode(bytes.subarray(0, 8192))
   const named = fileName.toLowerCase()

@@ -8,6 +8,7 @@ import { HighlightsPlace } from '../highlights/HighlightsPlace.tsx'
 import { DropTarget } from '../imports/DropTarget.tsx'
 import { FilePickers } from '../imports/FilePickers.tsx'
 import { ImportSheet } from '../imports/ImportSheet.tsx'
+import { InterruptedNotice } from '../imports/InterruptedNotice.tsx'
 import { LibraryPlace } from '../library/LibraryPlace.tsx'
 import { ReaderPlace } from '../reader/ReaderPlace.tsx'
 import { FindPlace } from '../search/FindPlace.tsx'
@@ -47,7 +48,10 @@ export function Desk() {
   return (
     <div className={styles.desk}>
       <TopBar onOpen={setSheet} />
-      <RecoveryKeyNotice onMakeNew={() => setSheet('recovery-key')} />
+      <div className={styles.notices}>
+        <RecoveryKeyNotice onMakeNew={() => setSheet('recovery-key')} />
+        <InterruptedNotice />
+      </div>
       <Rail />
       <main className={styles.place} tabIndex={-1}>
         <Place route={route} />

@@ -1,7 +1,9 @@
+import { useRef } from 'react'
 import type { HistoryState } from '../../../preload/contract/history.ts'
 import { useCall, useChange } from '../../desk.ts'
 import { describeKeys, useCommand } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusButtonIn, useKeptFocus } from '../../ui/kept-focus.ts'
 import { say } from '../../ui/messages.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import styles from './HistoryButtons.module.css'
@@ -25,8 +27,12 @@ export function HistoryButtons() {
   useCommand('undo', takeBack)
   useCommand('redo', doAgain)
 
+  // After the last step back there is a step forward to go on to, and the other way round.
+  const buttons = useRef<HTMLSpanElement>(null)
+  const keptFocus = useKeptFocus(() => focusButtonIn(buttons.current))
+
   return (
-    <span className={styles.buttons}>
+    <span ref={buttons} className={styles.buttons} {...keptFocus}>
       {state.undo !== null && (
         <Tooltip text={`Undo (${describeKeys('mod+z')})`} placement="top">
           <Button variant="quiet" size="small" className={styles.button} onPress={takeBack}>

@@ -1,5 +1,4 @@
-// The ways in which files get in: two pickers, a drop, the sample.
-import type { ImportStatus } from '../../../preload/contract/imports.ts'
+// The ways in which files get in: two pickers, a drop, the sample; again after a failure or an interruption.
 import { addFiles, call, DeskError, queryClient } from '../../desk.ts'
 import { warn } from '../../ui/messages.ts'
 
@@ -24,18 +23,34 @@ export async function importFiles(files: readonly File[]): Promise<void> {
     const ids = await addFiles(files)
     if (ids.length > 0) return call('imports.start', { files: ids })
     warn('None of that is a file on this computer. Save it to a folder first, then import it from there.')
-    return null
   })
 }
 
 /** Loads the sample library. */
-export const importSample = (): Promise<void> => start(() => call('imports.startSample', {}))
+export const importSample = (): Promise<boolean> => start(() => call('imports.startSample', {}))
 
-async function start(begin: () => Promise<ImportStatus | null>): Promise<void> {
+/** Tries listed files again: these, or all that failed. Answers whether it began. */
+export const tryAgain = (fileNumbers?: readonly number[]): Promise<boolean> =>
+  start(() => call('imports.retry', fileNumbers === undefined ? {} : { fileNumbers: [...fileNumbers] }))
+
+/** Goes on with what an earlier session left. */
+export const resumeInterrupted = (): Promise<boolean> => start(() => call('imports.resumeInterrupted', {}))
+
+/** Forgets what an earlier session left. */
+export const discardInterrupted = (): Promise<boolean> => start(() => call('imports.discardInterrupted', {}))
+
+/** Begins something, tells of its failure, and has the window look how imports stand now. */
+async function start(begin: () => Promise<unknown>): Promise<boolean> {
   try {
-    const status = await begin()
-    if (status !== null) queryClient.setQueryData(['imports.status', {}], status)
+    await begin()
+    return true
   } catch (error) {
     warn(error instanceof DeskError ? error.message : 'The import did not start. Try again.')
+    return false
+  } finally {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: ['imports.status'] }),
+      queryClient.invalidateQueries({ queryKey: ['imports.interrupted'] }),
+    ])
   }
 }

@@ -4,7 +4,7 @@ import type { Section } from '../../../preload/contract/reports.ts'
 import { passageNumber, passageOf } from '../../anchoring/passages.ts'
 import { useCall } from '../../desk.ts'
 import { useCommand } from '../../keys.ts'
-import { currentVisit, go, replace, useRoute } from '../../route.ts'
+import { currentVisit, go, type Route, replace, useRoute } from '../../route.ts'
 import { usualType } from '../../ui/reading-type.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { copyWithCitation } from '../highlights/copy-citation.ts'
@@ -75,6 +75,12 @@ export function Reader({ text }: { text: Text }) {
   })
 
   useEffect(() => setChosenId(here.highlightId), [here.highlightId])
+  useEffect(() => {
+    if (here.sheet === undefined) return
+    setSheet(here.sheet)
+    // Once: whoever comes back comes back to the text.
+    replace(without(currentVisit().route, 'sheet'))
+  }, [here.sheet])
   useEffect(() => {
     const element = arrival === null || content.current === null ? null : passageElement(content.current, arrival)
     if (element === null) return
@@ -169,7 +175,7 @@ export function Reader({ text }: { text: Text }) {
           isOutlineShown={isOutlineShown}
           onToggleOutline={() => setIsOutlineShown(!isOutlineShown)}
           onGo={onGo}
-          onEndSearch={() => replace(withoutQuery(currentVisit().route))}
+          onEndSearch={() => replace(without(currentVisit().route, 'query'))}
           onDetails={() => setSheet('details')}
           onExport={() => setSheet('export')}
         />
@@ -207,9 +213,9 @@ export function Reader({ text }: { text: Text }) {
   )
 }
 
-/** The same place without the search that led to it. */
-function withoutQuery(route: ReturnType<typeof useRoute>): ReturnType<typeof useRoute> {
+/** The same place without the search that led to it, or without what is shown over it. */
+function without(route: Route, what: 'query' | 'sheet'): Route {
   if (route.place !== 'report') return route
-  const { query: _, ...rest } = route
+  const { [what]: _, ...rest } = route
   return rest
 }

@@ -2,7 +2,7 @@
 
 /** Nothing inside is text of the page. */
 export const silent = new Set(
-  'script style template noscript svg math iframe object embed canvas audio video select datalist button map'.split(
+  'script style title template noscript svg math iframe object embed canvas audio video select datalist button map'.split(
     ' ',
   ),
 )

@@ -293,7 +293,7 @@ test('a full disk stops the whole import; what was committed stays, and nothing 
     total: 30,
     imported: 30,
     error: null,
-    listed: { imported: 32, failed: 0 },
+    listed: { imported: 31, failed: 0 },
   })
   expect(() => imports.retry()).toThrow(expect.objectContaining({ code: 'not-found' }))
   expect(library.stores.importQueue.interrupted()).toEqual([])
@@ -346,6 +346,16 @@ test('one failed file is tried again under its number, and the list is emptied w
   expect(() => imports.retry()).toThrow(expect.objectContaining({ code: 'not-found' }))
   start([make('d.html', '')])
   expect(await untilOver()).toMatchObject({ listed: { imported: 0, failed: 1 } })
+})
+
+test('a new import begins a new list, unless somebody has yet to see a failure', async () => {
+  setUp()
+  start([make('a.html')])
+  await untilOver()
+  start([make('b.html', aStatePage({ country: 'Albia' })), make('empty.html', '')])
+  expect(await untilOver()).toMatchObject({ listed: { imported: 1, failed: 1 } })
+  start([make('c.html', aStatePage({ country: 'Bregland' }))])
+  expect(await untilOver()).toMatchObject({ imported: 1, failed: 0, listed: { imported: 2, failed: 1 } })
 })
 
 test('a file of an archive is tried again, and the archive itself is not read anew for others', async () => {

@@ -37,6 +37,9 @@ test.each([
     'an OpenDocument file',
     rawZip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true }]),
   ],
+  ['a Pages document', rawZip([{ name: 'Index/Document.iwa' }])],
+  ['a web archive of Safari', latin('bplist00\xd1')],
+  ['a DjVu document', latin('AT&TFORM\0\0')],
   ['a ZIP archive', rawZip([{ name: 'a.html' }])],
   ['an old Microsoft Office document', latin('\xd0\xcf\x11\xe0\xa1\xb1')],
 ])('%s is refused with its name', (what, bytes) => {

@@ -28,7 +28,7 @@ test.each([
   expect(sniff(Buffer.from(text), name)).toBe(format)
 })
 
-test('UTF-16 text is no binary file', () => {
+test('UTF-16 text is text', () => {
   expect(sniff(Buffer.from('\ufeffПлохие условия', 'utf16le'), 'a.txt')).toBe('text')
   expect(sniff(Buffer.from('<html><body>Условия', 'utf16le'), 'a.html')).toBe('html')
 })
@@ -38,7 +38,7 @@ describe('is refused with its name:', () => {
     ['a ZIP archive', latin('PK\x03\x04\x14\0\0\0\0\0photo.jpg'), 'a.zip'],
     ['an old Microsoft Office document', latin('\xd0\xcf\x11\xe0\xa1\xb1'), 'a.doc'],
     ['a picture', latin('\x89PNG\r\n\x1a\n'), 'a.png'],
-    ['a binary file', Uint8Array.from({ length: 4000 }, (_, index) => (index * 37) % 256), 'a.txt'],
+    ['data of some program', Uint8Array.from({ length: 4000 }, (_, index) => (index * 37) % 256), 'a.txt'],
   ])('%s', (what, bytes, name) => {
     const { code, message } = refusal(bytes, name)
     expect(code).toBe('file-unsupported')
@@ -47,7 +47,7 @@ describe('is refused with its name:', () => {
   })
 })
 
-test('a binary file that calls itself a page is told so', () => {
+test('a picture that calls itself a page is told so', () => {
   expect(refusal(latin('\x89PNG\r\n\x1a\n\0\0'), 'report.html').message).toContain(
     'This is a picture, whatever its name says.',
   )

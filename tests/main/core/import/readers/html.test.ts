@@ -47,8 +47,8 @@ const cases: [name: string, html: string, expected: string[]][] = [
     ['paragraph: One two', 'paragraph: Three'],
   ],
   [
-    'scripts, styles, controls and pictures are silent',
-    '<script>x</script><style>y</style><svg><text>z</text></svg><select><option>A</option></select><button>Go</button><p>a<img alt="b"></p>',
+    'scripts, styles, controls, pictures and the name of the tab are silent',
+    '<title>w</title><script>x</script><style>y</style><svg><text>z</text></svg><select><option>A</option></select><button>Go</button><p>a<img alt="b"></p>',
     ['paragraph: a'],
   ],
   ['entities', '<p>A &amp; B&nbsp;&#8212; &lt;p&gt; &eacute;</p>', ['paragraph: A & B — <p> é']],
