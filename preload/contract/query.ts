@@ -6,8 +6,8 @@ export type Range = z.infer<typeof Range>
 
 /**
  * A part of a query. Closed. The language, by example: `police custody` (all words, in any form), `"police custody"`
- * (as it stands), `=custody` (this very form), `custod*`, `near(police custody, 8)` (at most 8 words between),
- * `OR`, `NOT` or a leading `-`, `( )`, and the fields that follow. Several values of a field are parted by commas.
+ * (as it stands), `=custody` (this very form), `custod*`, `near(police custody, 8)` (in any form and order, at most 8
+ * words between), `OR`, `NOT` or a leading `-`, `( )`, and the fields that follow. Commas part several values of a field.
  */
 export const ChipKind = z.enum([
   'word',
@@ -31,8 +31,8 @@ export const ChipKind = z.enum([
 export type ChipKind = z.infer<typeof ChipKind>
 
 /**
- * One part of a query as it was read. Cutting `range` out of the query takes the part off and leaves all others as they
- * were; what a part excludes (`-`, `NOT`) and the name of its field belong to its range. Parentheses and OR are parts
+ * One part of a query as it was read. A space in the place of `range` takes the part off the query and leaves all others
+ * as they were; what a part excludes (`-`, `NOT`) and the name of its field belong to its range. Parentheses and OR are parts
  * of their own, so that the query can be shown as it is meant; one that is left without its partner is passed over.
  */
 export const QueryChip = z.strictObject({

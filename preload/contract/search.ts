@@ -54,8 +54,8 @@ export const AlsoSearched = z.strictObject({ term: z.string(), alternative: z.st
 export type AlsoSearched = z.infer<typeof AlsoSearched>
 
 /**
- * Order of passages: `rank` by relevance; `year` the newest first, then `place`; `place` as on the shelf (country,
- * year, title), then as they stand in the report. A query of fields alone is always by place.
+ * Order of passages: `rank` by relevance, and by place where a query has fields alone; `year` the newest first, then by
+ * place; `place` as on the shelf (country, year, title), then as they stand in the report.
  */
 export const SearchSort = z.enum(['rank', 'year', 'place'])
 export type SearchSort = z.infer<typeof SearchSort>

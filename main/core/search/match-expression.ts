@@ -1,15 +1,15 @@
 import { isCommonWord } from './common-words.ts'
 import { foldWord } from './fold.ts'
-import { type Pattern, patternsOf, typedPatterns } from './patterns.ts'
-import { leaves, type Query } from './query.ts'
+import { type AnyPattern, patternsOf, typedPatterns } from './patterns.ts'
+import { type Leaf, leaves, type Query } from './query.ts'
 
 /** Most words for which typed forms are looked up beside stems; past it, weighing them costs more than it tells. */
 const maxTyped = 16
 
 /**
- * A query as an FTS5 expression that matches what the query means. Every word stands in double quotes and consists of
- * letters and digits alone, so nothing typed can be taken for syntax. Undefined when nothing searchable is left.
- * `languages` are those of the library.
+ * What a query asks of the text, as an FTS5 expression that matches what the query means. Every word stands in double
+ * quotes and consists of letters and digits alone, so nothing typed can be taken for syntax. Undefined when nothing
+ * searchable is left. `languages` are those of the library. Fields are passed over.
  */
 export const filterExpression = (query: Query, languages: readonly string[]): string | undefined =>
   compile(query, (leaf) => patternsOf(leaf, languages), false)
@@ -34,17 +34,18 @@ export function rankingExpression(
   const mayWeigh = leaves(query).length <= maxTyped
   const patterns: PatternsOf = (leaf) => {
     const stems = patternsOf(leaf, languages)
-    if (leaf.kind === 'phrase' || !mayWeigh || isCommon(leaf)) return stems
+    if (leaf.kind !== 'word' || !mayWeigh || isCommon(leaf)) return stems
     return [...stems, ...typedPatterns(leaf).filter((typed) => isRare(patternExpression(typed)))]
   }
   const expression = compile(query, patterns, true)
   return expression === undefined ? undefined : { expression, isWider: leavesOut(query) }
 }
 
-type PatternsOf = (leaf: Extract<Query, { kind: 'word' | 'phrase' }>) => Pattern[]
+type PatternsOf = (leaf: Leaf) => AnyPattern[]
 
 function compile(query: Query, patterns: PatternsOf, withoutCommon: boolean): string | undefined {
-  if (query.kind === 'word' || query.kind === 'phrase') return joined(patterns(query).map(patternExpression), 'OR')
+  if (query.kind === 'field') return undefined
+  if (query.kind !== 'all' && query.kind !== 'any') return joined(patterns(query).map(patternExpression), 'OR')
   if (query.kind === 'any') return joined(compileEach(query.nodes, patterns, withoutCommon), 'OR')
   const all = joined(compileEach(withoutCommon ? telling(query.nodes) : query.nodes, patterns, withoutCommon), 'AND')
   const without = joined(compileEach(query.without, patterns, false), 'OR')
@@ -62,15 +63,21 @@ function telling(nodes: readonly Query[]): readonly Query[] {
 
 /** Whether some word of a query is left out of its ranking. */
 function leavesOut(query: Query): boolean {
-  if (query.kind === 'word' || query.kind === 'phrase') return false
+  if (query.kind !== 'all' && query.kind !== 'any') return false
   const isShorter = query.kind === 'all' && telling(query.nodes).length < query.nodes.length
   return isShorter || query.nodes.some(leavesOut)
 }
 
 const isCommon = (query: Query): boolean => query.kind === 'word' && isCommonWord(foldWord(query.raw))
 
-const joined = (parts: readonly string[], operator: 'AND' | 'OR'): string | undefined =>
-  parts.length > 1 ? `(${parts.join(` ${operator} `)})` : parts[0]
+function joined(parts: readonly string[], operator: 'AND' | 'OR'): string | undefined {
+  // Said twice it means the same, and costs twice.
+  const different = [...new Set(parts)]
+  return different.length > 1 ? `(${different.join(` ${operator} `)})` : different[0]
+}
 
-const patternExpression = ({ column, words, isPrefix }: Pattern): string =>
-  `{${column}} : "${words.join(' ')}"${isPrefix ? ' *' : ''}`
+function patternExpression(pattern: AnyPattern): string {
+  const row = (words: readonly string[]): string => `"${words.join(' ')}"`
+  if ('rows' in pattern) return `{${pattern.column}} : NEAR(${pattern.rows.map(row).join(' ')}, ${pattern.distance})`
+  return `{${pattern.column}} : ${row(pattern.words)}${pattern.isPrefix ? ' *' : ''}`
+}

@@ -1,41 +1,82 @@
 import { performance } from 'node:perf_hooks'
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { AlsoSearched, SearchHit, SearchResult, Suggestion } from '../../../preload/contract/search.ts'
+import type {
+  AlsoSearched,
+  Facets,
+  FindMode,
+  HitKind,
+  HitSpan,
+  OwnResult,
+  SearchHit,
+  SearchResult,
+  SearchSort,
+  SearchTable,
+  Suggestion,
+} from '../../../preload/contract/search.ts'
 import { AppError } from '../errors.ts'
+import { createHighlightedStore } from '../store/highlighted.ts'
+import { passagesPerReport } from '../store/insert-report.ts'
 import type { LibraryDb } from '../store/open.ts'
+import { createOwnIndex } from '../store/own-index.ts'
 import { createPassageIndex } from '../store/passage-index.ts'
+import { createCatalogueStore } from '../store/search-catalogue.ts'
 import type { Stores } from '../store/stores.ts'
-import { findMatches, toRanges } from './find-matches.ts'
+import { createCatalogueKeeper } from './catalogue.ts'
+import { countTable, type TableRows } from './count-table.ts'
+import { facetNames } from './facet-names.ts'
+import { countFacets, partQuery } from './facets.ts'
+import { createFieldReader } from './field-reader.ts'
+import { findInReport } from './find-in-report.ts'
+import { findMatches, type MarkedPattern, matchTokens, toRanges } from './find-matches.ts'
+import { createFinder } from './finder.ts'
+import { createLanes, type Ticket } from './lanes.ts'
 import { createLayerKeeper } from './layer-keeper.ts'
-import { parseQuery } from './parse-query.ts'
-import { markedPatterns, type Pattern } from './patterns.ts'
-import { renderQuery } from './query.ts'
-import { createRankedList } from './ranked-list.ts'
+import { ownHits } from './own-hits.ts'
+import { findOwn, ownPatterns } from './own-search.ts'
+import { type ParsedQuery, parseQuery } from './parse-query.ts'
+import { passageTest } from './passage-universe.ts'
+import { markedPatterns } from './patterns.ts'
+import { isTextOnly, mapWords, type Query, renderQuery } from './query.ts'
 import { createReindexer } from './reindexer.ts'
+import { createReportTexts } from './report-text.ts'
 import { makeSnippet } from './snippet.ts'
 import { createSpellingHelp } from './spelling-help.ts'
 import { suggest } from './suggest.ts'
 
-/** What `search.query` asks. */
-export interface SearchInput {
+/** What every search asks. */
+export interface Asked {
   query: string
-  /** Hits to answer, and how many of the best to pass over. */
-  limit: number
-  offset: number
   /** A report's uid. */
   reportId?: string | undefined
   /** Leave out spellings added by us. */
   isExact?: boolean | undefined
+  /** Spellings not to be added. */
+  notAlso?: readonly string[] | undefined
+  /** Who asks: a newer call of the same asker takes the place of an older one. */
+  asker?: string | undefined
 }
 
-/** Finds passages of an open library, and completes what is being typed. */
+/** Which part of an answer is wanted. */
+export interface PageAsked {
+  limit: number
+  offset: number
+}
+
+/**
+ * Finds passages and what the researcher wrote in an open library, counts them, and completes what is being typed.
+ * Every call that can take long throws {@link AppError} `cancelled` when a newer one of the same kind and asker came, and
+ * `locked` when the library was closed meanwhile; `not-found` for an unknown report.
+ */
 export interface Search {
-  /**
-   * The passages that answer a query, best first.
-   * @throws {AppError} `cancelled` when a newer query came before this one ran, `not-found` for an unknown report,
-   * `locked` when the library was closed meanwhile
-   */
-  query(input: SearchInput): Promise<SearchResult>
+  /** The passages that answer a query, best first. */
+  query(input: Asked & PageAsked & { sort?: SearchSort | undefined }): Promise<SearchResult>
+  /** Comments and tags that answer it. */
+  own(input: Asked & PageAsked): Promise<OwnResult>
+  facets(input: Asked): Promise<Facets>
+  table(input: Asked & { rows: TableRows }): Promise<SearchTable>
+  /** Where a report holds what is looked for. */
+  inReport(
+    input: Asked & { reportId: string; mode: FindMode },
+  ): Promise<{ spans: HitSpan[]; passages: number; tookMs: number }>
   /** Completions, best first; none until the words of the library have been gathered, which the first call starts. */
   suggest(input: { text: string; limit: number }): Suggestion[]
   /** To be called after reports came or went, or were corrected. */
@@ -49,22 +90,58 @@ export interface Search {
 /** The search of an open library. */
 export function createSearch(db: LibraryDb, stores: Stores): Search {
   const index = createPassageIndex(db)
-  const ranked = createRankedList(index)
+  const catalogueStore = createCatalogueStore(db)
+  const highlighted = createHighlightedStore(db)
+  const ownIndex = createOwnIndex(db)
+  const lanes = createLanes()
+  const catalogues = createCatalogueKeeper(catalogueStore, index.stamp)
+  const finder = createFinder(index, catalogues, highlighted)
   const keeper = createLayerKeeper(index, () => stores.reports.list())
   const spelling = createSpellingHelp(index, keeper)
   const reindexer = createReindexer(index)
+  const fields = createFieldReader({ values: catalogueStore.values, tags: stores.tags.list })
+  const reportTexts = createReportTexts((uid) => {
+    const report = stores.reports.get(uid)
+    return report && { language: report.language, passages: stores.reports.passages(uid, 1, report.passages) }
+  }, index.stamp)
   // What a restart interrupted goes on.
   reindexer.start()
-  let newest = 0
-  let isClosed = false
 
-  /** Throws unless the query is still wanted. */
-  const check = (ticket: number): void => {
-    if (isClosed) throw new AppError('locked', 'The library is locked. Unlock it, then try again.')
-    if (ticket !== newest) throw new AppError('cancelled', 'A newer search took the place of this one.')
+  const reportRow = (uid: string | undefined): number | undefined => {
+    const row = uid === undefined ? undefined : stores.reports.rowId(uid)
+    if (uid !== undefined && row === undefined) {
+      throw new AppError('not-found', 'That report is no longer in the library. Choose another.')
+    }
+    return row
   }
 
-  const hit = (rowId: number, patterns: readonly { pattern: Pattern; leaf: number }[]): SearchHit[] => {
+  /** Reads a query and adds other spellings, where these are wanted. */
+  const read = async ({ query: typed, isExact = false, notAlso = [] }: Asked, ticket: Ticket): Promise<ReadFully> => {
+    const parsed = parseQuery(typed, fields)
+    if (parsed.query === undefined || isExact) return { parsed, query: parsed.query, alsoSearched: [] }
+    const widened = await spelling.widen(parsed.query, finder.languages())
+    if (widened.alsoSearched.length === 0) return { parsed, ...widened }
+    await ticket.pause()
+    const unwanted = new Set(notAlso)
+    return {
+      parsed,
+      query: mapWords(widened.query, (word) => ({
+        ...word,
+        alternatives: word.alternatives.filter((alternative) => !unwanted.has(alternative)),
+      })),
+      alsoSearched: widened.alsoSearched.filter(({ alternative }) => !unwanted.has(alternative)),
+    }
+  }
+
+  /** Begins a call: what came meanwhile is let in first, and may take its place. */
+  const begin = async (name: string, { asker = '' }: Asked): Promise<{ ticket: Ticket; tookMs(): number }> => {
+    const ticket = lanes.enter(`${name} ${asker}`)
+    await ticket.pause()
+    const started = performance.now()
+    return { ticket, tookMs: () => performance.now() - started }
+  }
+
+  const hit = (rowId: number, patterns: readonly MarkedPattern[]): SearchHit[] => {
     const passage = index.passage(rowId)
     if (passage === undefined) return []
     const { reportId, language, number, sectionId, text } = passage
@@ -85,38 +162,93 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
   }
 
   return {
-    async query({ query: typed, limit, offset, reportId, isExact = false }) {
-      const ticket = ++newest
-      // [1] The database answers at once and cannot be stopped, so what came meanwhile is let in first.
-      await nextTurn()
-      check(ticket)
-      const started = performance.now()
-      const read = parseQuery(typed)
-      const report = reportId === undefined ? undefined : stores.reports.rowId(reportId)
-      if (reportId !== undefined && report === undefined) {
-        throw new AppError('not-found', 'That report is no longer in the library. Choose another.')
-      }
-      const languages = index.languages()
-      let query = read.query
-      let alsoSearched: AlsoSearched[] = []
-      if (query !== undefined && !isExact) {
-        ;({ query, alsoSearched } = await spelling.widen(query, languages))
-        check(ticket)
-      }
-      const wanted = { languages, report, limit, offset }
-      const { total, rows } = query === undefined ? { total: 0, rows: [] } : ranked.page(query, wanted)
-      const patterns = query === undefined ? [] : markedPatterns(query, languages)
+    async query(input) {
+      const { ticket, tookMs } = await begin('query', input)
+      const report = reportRow(input.reportId)
+      const { parsed, query, alsoSearched } = await read(input, ticket)
+      const { limit, offset, sort = 'rank' } = input
+      const { total, rows } =
+        query === undefined
+          ? { total: 0, rows: [] }
+          : await finder.page({ query, report }, { sort, limit, offset }, ticket)
+      const patterns = query === undefined ? [] : markedPatterns(query, finder.languages())
       const hits = rows.flatMap((rowId) => hit(rowId, patterns))
       keeper.start()
+      catalogues.start()
       return {
         total,
-        tookMs: performance.now() - started,
-        readAs: renderQuery(read),
-        chips: [],
-        kinds: ['passage'],
+        tookMs: tookMs(),
+        readAs: renderQuery(parsed),
+        chips: parsed.chips,
+        kinds: kindsOf(parsed.query),
         hits,
         alsoSearched,
       }
+    },
+
+    async own(input) {
+      const { ticket, tookMs } = await begin('own', input)
+      const report = reportRow(input.reportId)
+      const { query } = await read(input, ticket)
+      const catalogue = query === undefined || isTextOnly(query) ? undefined : await catalogues.get()
+      const languages = finder.languages()
+      const found =
+        query === undefined
+          ? { comments: [], tags: [] }
+          : findOwn(query, { index: ownIndex, catalogue, highlighted, languages, report })
+      const hits = ownHits(found, input, query === undefined ? [] : ownPatterns(query, languages), stores)
+      return { totals: { comment: found.comments.length, tag: found.tags.length }, tookMs: tookMs(), hits }
+    },
+
+    async facets(input) {
+      const { ticket, tookMs } = await begin('facets', input)
+      const report = reportRow(input.reportId)
+      const { query } = await read(input, ticket)
+      const catalogue = await catalogues.get()
+      const names = facetNames(stores.tags.list())
+      const parted = query === undefined ? undefined : partQuery(query)
+      const rows =
+        parted === undefined
+          ? []
+          : parted.rest === undefined
+            ? await finder.all(report, ticket)
+            : await finder.rows({ query: parted.rest, report }, ticket)
+      const tested = (parted?.fields ?? []).map((field) => ({
+        query: field,
+        test: passageTest(field.filter, catalogue, highlighted),
+      }))
+      const counted = countFacets({ rows, fields: tested, catalogue, tagged: highlighted.passagesByTag(), names })
+      return { ...counted, tookMs: tookMs() }
+    },
+
+    async table(input) {
+      const { ticket, tookMs } = await begin('table', input)
+      const report = reportRow(input.reportId)
+      const { query } = await read(input, ticket)
+      const rows = query === undefined ? [] : await finder.rows({ query, report }, ticket)
+      const table = countTable(rows, input.rows, await catalogues.get(), facetNames([]))
+      return { ...table, tookMs: tookMs() }
+    },
+
+    async inReport(input) {
+      const { ticket, tookMs } = await begin('inReport', input)
+      const row = reportRow(input.reportId)
+      const text = reportTexts(input.reportId)
+      if (text === undefined || row === undefined) return { spans: [], passages: 0, tookMs: tookMs() }
+      if (input.mode !== 'query') {
+        const spans = findInReport(text, input.query, input.mode)
+        return { spans, passages: new Set(spans.map(([passage]) => passage)).size, tookMs: tookMs() }
+      }
+      const { query } = await read(input, ticket)
+      const rows = query === undefined ? [] : await finder.rows({ query, report: row }, ticket)
+      const patterns = query === undefined ? [] : markedPatterns(query, finder.languages())
+      const spans = rows.flatMap((rowId) => {
+        const passage = text.passages[rowId - row * passagesPerReport - 1]
+        if (passage === undefined) return []
+        const ranges = toRanges(matchTokens(text.tokens(passage), patterns))
+        return ranges.map(([start, end]): HitSpan => [passage.number, start, end])
+      })
+      return { spans, passages: rows.length, tookMs: tookMs() }
     },
 
     suggest({ text, limit }) {
@@ -137,9 +269,29 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
     },
     ready: async () => void (await keeper.get()),
     close() {
-      isClosed = true
+      lanes.close()
       keeper.close()
+      catalogues.close()
       reindexer.close()
     },
   }
+}
+
+/** A query that was read, with the spellings that were added. */
+interface ReadFully {
+  parsed: ParsedQuery
+  query: Query | undefined
+  alsoSearched: AlsoSearched[]
+}
+
+/** What a query asks to be searched: all, unless every part of it must be in some of them. */
+function kindsOf(query: Query | undefined): HitKind[] {
+  const asked = query?.kind === 'all' ? query.nodes : query === undefined ? [] : [query]
+  let kinds: HitKind[] = ['passage', 'comment', 'tag']
+  for (const node of asked) {
+    if (node.kind !== 'field' || node.filter.field !== 'in') continue
+    const wanted = node.filter.kinds
+    kinds = kinds.filter((kind) => wanted.includes(kind))
+  }
+  return kinds
 }

@@ -1,9 +1,6 @@
 import type { IndexText } from '../search/index-text.ts'
 import type { LibraryDb } from './open.ts'
-
-/** What a match is worth in the ranking: a word as it was typed, over another form of it. */
-const exactWeight = 4
-const stemWeight = 1
+import { createPassageMatches, type PassageMatches } from './passage-matches.ts'
 
 /** A passage as a search shows it. */
 export interface IndexedPassage {
@@ -31,37 +28,22 @@ export interface PlacedHeading {
   heading: string
 }
 
-/** Of all passages that match, the ones from `offset` on, at most `limit`. */
-export interface Page {
-  limit: number
-  offset: number
+/** Where a passage stands, in words. */
+export interface PassageHeads {
+  /** The heading of its section and of the one around it; empty where there is none. */
+  heading: string
+  around: string
+  /** The report's title. */
+  title: string
+  /** The report's language, BCP 47. */
+  language: string
 }
 
-/**
- * The full-text index of passages, and the words, titles and headings that the library holds. A match is an FTS5
- * expression; rows are known by `report row id × 1,000,000 + number`. `report` is a report's row id, or undefined
- * for the whole library. Passages of reports in the trash never match.
- */
-export interface PassageIndex {
-  /** How many passages match, exactly. Some 50 ns a passage. */
-  count(match: string, report: number | undefined): number
-  /** Whether more passages of the library match than this; no more are looked at. */
-  isMoreThan(match: string, count: number): boolean
-  /** Whether some passage has this word as it stands (folded). */
-  holds(word: string): boolean
-  /**
-   * Row ids by relevance (bm25), best first. Ranking costs some 600 ns a passage, so of a match that is too large an
-   * even sample may be ranked: every row whose id is a multiple of `oneIn`.
-   */
-  best(match: string, report: number | undefined, oneIn: number, page: Page): number[]
-  /** The row ids that {@link best} ranks, by place; at most `limit`. */
-  sample(match: string, report: number | undefined, oneIn: number, limit: number): number[]
-  /** How many passages {@link best} ranks. */
-  countSample(match: string, report: number | undefined, oneIn: number): number
-  /** Row ids that {@link best} leaves out, by place. */
-  rest(match: string, report: number | undefined, oneIn: number, page: Page): number[]
+/** The full-text index of passages, and the words, titles and headings that the library holds. */
+export interface PassageIndex extends PassageMatches {
   passage(rowId: number): IndexedPassage | undefined
-  /** Changes whenever a report comes or goes, and when its words are indexed anew. */
+  heads(rowId: number): PassageHeads | undefined
+  /** Changes whenever a report comes or goes, its words are indexed anew, or anything is done that can be undone. */
   stamp(): string
   /** Languages of the reports and of the stems in the index, BCP 47. */
   languages(): string[]
@@ -79,24 +61,22 @@ export interface PassageIndex {
 
 /** The index of an open library. */
 export function createPassageIndex(db: LibraryDb): PassageIndex {
-  const inLibrary = statements(db, '')
-  // [1] The product is made in SQL: a large number bound from JavaScript is a float, and FTS5 ignores a float limit.
-  const inReport = statements(db, 'AND rowid BETWEEN @report * 1000000 AND @report * 1000000 + 999999')
-  // [2] Looking each row's report up takes as long again as the match, so it is done only where there is a trash.
-  const outsideTrash = statements(db, 'AND rowid / 1000000 NOT IN (SELECT report_id FROM trash)')
-  const hasTrash = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM trash)').pluck()
-  const scope = (report: number | undefined) => {
-    if (report !== undefined) return inReport
-    return hasTrash.get() === 1 ? outsideTrash : inLibrary
-  }
-  const isMoreThan = (match: string, count: number) => scope(undefined).beyond.get({ match, count }) !== undefined
-
+  const matches = createPassageMatches(db)
   const passage = db.prepare<[number], IndexedPassage>(`
     SELECT r.uid AS reportId, r.language, p.number, p.section_ordinal AS sectionId, p.text
     FROM passages p JOIN current_reports r ON r.id = p.report_id WHERE p.id = ?`)
+  const heads = db.prepare<[number], PassageHeads>(`
+    SELECT coalesce(s.heading, '') AS heading, coalesce(a.heading, '') AS around, r.title, r.language
+    FROM passages p
+    JOIN current_reports r ON r.id = p.report_id
+    LEFT JOIN sections s ON s.report_id = p.report_id AND s.ordinal = p.section_ordinal
+    LEFT JOIN sections a ON a.report_id = p.report_id AND a.ordinal = s.parent_ordinal
+    WHERE p.id = ?`)
   const stamp = db
     .prepare<[], string>(`
-      SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || (SELECT coalesce(group_concat(report_id), '') FROM trash)
+      SELECT count(*) || ' ' || coalesce(max(id), 0)
+        || ' ' || (SELECT coalesce(group_concat(report_id), '') FROM trash)
+        || ' ' || (SELECT coalesce(max(seq), 0) || ' ' || count(*) FILTER (WHERE state = 'undone') FROM history)
       FROM reports`)
     .pluck()
   const languages = db
@@ -122,14 +102,9 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
   let rewrites = 0
 
   return {
-    count: (match, report) => scope(report).count.get({ match, report }) ?? 0,
-    isMoreThan,
-    holds: (word) => isMoreThan(`exact : "${word.replaceAll('"', '""')}"`, 0),
-    best: (match, report, oneIn, page) => scope(report).best.all({ match, report, oneIn, ...page }),
-    sample: (match, report, oneIn, limit) => scope(report).sample.all({ match, report, oneIn, limit }),
-    countSample: (match, report, oneIn) => scope(report).countSample.get({ match, report, oneIn }) ?? 0,
-    rest: (match, report, oneIn, page) => scope(report).rest.all({ match, report, oneIn, ...page }),
+    ...matches,
     passage: (rowId) => passage.get(rowId),
+    heads: (rowId) => heads.get(rowId),
     stamp: () => `${stamp.get()} ${rewrites}`,
     languages: () => languages.all(),
     vocabulary: (after, limit) => vocabulary.all(after, limit),
@@ -147,26 +122,5 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
       setLanguage.run(language, report)
       rewrites += 1
     }),
-  }
-}
-
-/** The statements that differ by where they look. */
-function statements(db: LibraryDb, within: string) {
-  const where = `FROM passage_index WHERE passage_index MATCH @match ${within}`
-  // [3] bm25() and not the column named rank: sorting by that one runs the match twice, at twice the time.
-  const ranked = `ORDER BY bm25(passage_index, ${exactWeight}, ${stemWeight}), rowid LIMIT @limit OFFSET @offset`
-  return {
-    count: db.prepare<[object], number>(`SELECT count(*) ${where}`).pluck(),
-    best: db.prepare<[object], number>(`SELECT rowid ${where} AND rowid % @oneIn = 0 ${ranked}`).pluck(),
-    sample: db
-      .prepare<[object], number>(`SELECT rowid ${where} AND rowid % @oneIn = 0 ORDER BY rowid LIMIT @limit`)
-      .pluck(),
-    beyond: db.prepare<[object], number>(`SELECT 1 ${where} LIMIT 1 OFFSET @count`).pluck(),
-    countSample: db.prepare<[object], number>(`SELECT count(*) ${where} AND rowid % @oneIn = 0`).pluck(),
-    rest: db
-      .prepare<[object], number>(
-        `SELECT rowid ${where} AND rowid % @oneIn <> 0 ORDER BY rowid LIMIT @limit OFFSET @offset`,
-      )
-      .pluck(),
   }
 }

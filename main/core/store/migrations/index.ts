@@ -6,6 +6,7 @@ import { corrections } from './0040-corrections.ts'
 import { importQueue } from './0050-import-queue.ts'
 import { settings } from './0090-settings.ts'
 import { reissues } from './0100-reissues.ts'
+import { searches } from './0120-searches.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   importQueue,
   settings,
   reissues,
+  searches,
 ]

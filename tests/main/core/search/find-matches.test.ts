@@ -51,7 +51,10 @@ const anyText = fc
   )
   .map((pairs) => pairs.flat().join(''))
 const anyQuery = fc
-  .array(fc.constantFrom(...words, 'pol*', '"police arrest"', 'OR', 'istanbul'), { minLength: 1, maxLength: 4 })
+  .array(fc.constantFrom(...words, 'pol*', '"police arrest"', 'near(police arrest, 2)', '=police', 'OR', 'istanbul'), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map((parts) => parts.join(' '))
 
 /** Every word of a range, folded, is in some pattern of the query. */
@@ -60,15 +63,15 @@ function isAskedFor(part: string, query: string, language: string): boolean {
   const patterns = read === undefined ? [] : markedPatterns(read, [language]).map(({ pattern }) => pattern)
   const { exact, stems } = indexText(part, language)
   const stemList = stems.split(' ')
-  return exact
-    .split(' ')
-    .every((word, i) =>
-      patterns.some(({ column, words: wanted, isPrefix }) =>
-        wanted.some((want) =>
-          column === 'stems' ? stemList[i] === want : word === want || (isPrefix && word.startsWith(want)),
-        ),
-      ),
-    )
+  return exact.split(' ').every((word, i) =>
+    patterns.some((pattern) => {
+      const isPrefix = !('rows' in pattern) && pattern.isPrefix
+      const wanted = 'rows' in pattern ? pattern.rows.flat() : pattern.words
+      return wanted.some((want) =>
+        pattern.column === 'stems' ? stemList[i] === want : word === want || (isPrefix && word.startsWith(want)),
+      )
+    }),
+  )
 }
 
 describe('ranges', () => {

@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FieldReader } from '../../../../main/core/search/filter.ts'
 import { maxWords, parseQuery } from '../../../../main/core/search/parse-query.ts'
 import { renderQuery } from '../../../../main/core/search/query.ts'
 
-const readAs = (text: string): string => renderQuery(parseQuery(text))
+/** Knows years and tags; a year is four digits or a span, a tag any word but `unknown`. */
+const fields: FieldReader = (field, values) => {
+  const known = values.filter((value) =>
+    field === 'year' ? /^\d{4}(\.\.\d{4})?$/.test(value) : field === 'tag' && value !== 'unknown',
+  )
+  const problem = known.length < values.length ? 'Not known.' : null
+  if (known.length === 0) return { filter: undefined, text: '', problem }
+  return { filter: { field: 'tag', tags: known }, text: known.join(', '), problem }
+}
+const parse = (text: string) => parseQuery(text, fields)
+const readAs = (text: string): string => renderQuery(parse(text))
 
 describe('parseQuery', () => {
   it.each([
@@ -38,7 +49,32 @@ describe('parseQuery', () => {
     ['what only excludes is read as what it names', '-torture', 'torture'],
     ['an excluded half of OR too', 'police OR -army', 'police OR army'],
     ['a word that looks like an operator with a dot', '.AND', 'and'],
-    ['a colon is punctuation', 'country:kz', 'country:kz'],
+    ['this very form', 'court =courts =well-known', 'court =courts =well-known'],
+    ['an equals sign before nothing', '= police', 'police'],
+    ['words near each other', 'near(police custody, 5)', 'near(police custody, 5)'],
+    ['words near each other, with no distance named', 'NEAR(police custody)', 'near(police custody, 8)'],
+    ['near with commas and quotes', 'near("police custody", lawyer,3)', 'near("police custody" lawyer, 3)'],
+    ['a number in near that is no distance', 'near(article 14)', 'near(article 14, 8)'],
+    ['a number in near that is not the last', 'near(a, 14, b)', 'near(a 14 b, 8)'],
+    ['too great a distance', 'near(a b, 9999)', 'near(a b, 500)'],
+    ['near that is still being typed', 'court near(police cust', 'court near(police cust, 8)'],
+    ['near of one word', 'near(police, 5) near("in court", 5)', 'police "in court"'],
+    ['near of nothing', 'police near(, 5)', 'police'],
+    ['near as a word', 'near (the border)', 'near (the border)'],
+    ['a colon after another word', 'Note: police', 'Note police'],
+    ['a field', 'torture year:2019', 'torture year:2019'],
+    ['a field with several values', 'year:2019,2021..2022', 'year:2019,2021..2022'],
+    ['a field in capitals', 'YEAR:2019', 'year:2019'],
+    ['a field with a value in quotes', 'tag:"police custody",court', 'tag:"police custody",court'],
+    ['a quoted value that is not closed', 'tag:"police cust', 'tag:"police cust"'],
+    ['fields in groups', 'torture (year:2019 OR tag:court)', 'torture (year:2019 OR tag:court)'],
+    ['an excluded field', '-year:2019', 'NOT year:2019'],
+    ['excluded words beside an excluded field', '-torture -year:2019', 'NOT torture NOT year:2019'],
+    ['a field with an unknown value', 'court year:last', 'court last'],
+    ['a field with an unknown value of several words', 'year:"last year" court', '"last year" court'],
+    ['a field of which one value is unknown', 'year:2019,last', 'year:2019,last'],
+    ['a field without a value', 'year: 2019', 'year 2019'],
+    ['a field within a word', 'xyear:2019 .year:2019', 'xyear:2019 year-2019'],
     ['control characters part words', 'police\u0000custody', 'police custody'],
     ['signs alone', '*** --- ()"" ¶', ''],
     ['nothing', '', ''],
@@ -53,8 +89,18 @@ describe('parseQuery', () => {
     expect(readAs(words.slice(0, maxWords).join(' '))).not.toContain('…')
   })
 
-  it('reads beginnings past the limit as words', () => {
-    expect(readAs('ab* ac* ad* ae* af* ag* ah* ai* ak*')).toBe('ab* ac* ad* ae* af* ag* ah* ai* ak')
+  it.each([
+    ['of two letters', 'ab* ac* ad*', 'ab* ac* ad'],
+    ['of three letters', 'abc* abd* abe* abf* abg* abh*', 'abc* abd* abe* abf* abg* abh'],
+    ['of more', Array.from({ length: 17 }, (_, i) => `word${i + 10}*`).join(' '), /word25\* word26$/],
+  ])('reads beginnings past what they may cost as words: %s', (_, text, expected) => {
+    expect(readAs(text)).toMatch(expected)
+  })
+
+  it('reads words near each other past what they may cost as words', () => {
+    expect(readAs('near(a b c d e f g h) near(i j k l m n o p) near("q r" s)')).toBe(
+      'near(a b c d e f g h, 8) near(i j k l m n o p, 8) ("q r" s)',
+    )
   })
 
   it('reads any text, and reads what it read the same way again', () => {
@@ -73,7 +119,15 @@ describe('parseQuery', () => {
         '\u0000',
         'a*',
         'near(a b, 3)',
+        'near(',
+        ', 3)',
+        '=',
+        'year:2019',
+        'tag:"a b"',
+        'tag:unknown',
+        'year:',
         ':',
+        ',',
         '{x}',
         '^',
       ),
@@ -82,9 +136,9 @@ describe('parseQuery', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom('', ' '), (pieces, glue) => {
-        const first = parseQuery(pieces.join(glue))
+        const first = parse(pieces.join(glue))
         if (first.isCut) return
-        const again = parseQuery(renderQuery(first))
+        const again = parse(renderQuery(first))
         expect(renderQuery(again)).toBe(renderQuery(first))
         expect(again.query).toEqual(first.query)
       }),
@@ -93,8 +147,24 @@ describe('parseQuery', () => {
   })
 
   it('takes a hundred thousand parentheses, quotes or operators', () => {
-    for (const text of ['(', ')', '"', 'NOT ', 'OR ', '-(', '(a OR ', 'a*', '"a', 'a AND (']) {
-      expect(() => parseQuery(text.repeat(100_000 / text.length))).not.toThrow()
+    for (const text of [
+      '(',
+      ')',
+      '"',
+      'NOT ',
+      'OR ',
+      '-(',
+      '(a OR ',
+      'a*',
+      '"a',
+      'a AND (',
+      'near(',
+      'near(a b)',
+      'tag:',
+      'tag:a,',
+      '=a ',
+    ]) {
+      expect(() => parse(text.repeat(100_000 / text.length))).not.toThrow()
     }
   })
 })
