@@ -6,7 +6,7 @@ export interface Output {
   isJson: boolean
   /** One JSON document on one line. */
   json(value: unknown): Promise<void>
-  /** One line of text for a person. */
+  /** A line of text for a person; signs in it that a terminal would obey stand there as their codes. */
   line(text: string): Promise<void>
   /** A word on how it goes, to standard error; on a terminal it replaces the one before. */
   progress(text: string): void
@@ -43,7 +43,7 @@ export function createOutput({ out, err }: Streams, isJson: boolean): Output {
     json: (value) => write(`${JSON.stringify(value)}\n`),
     async line(text) {
       endProgress()
-      await write(`${text}\n`)
+      await write(`${harmless(text)}\n`)
     },
     progress(text) {
       if (err.isTTY) {
@@ -54,10 +54,17 @@ export function createOutput({ out, err }: Streams, isJson: boolean): Output {
     progressDone: endProgress,
     complain(text) {
       endProgress()
-      err.write(`${text}\n`)
+      err.write(`${harmless(text)}\n`)
     },
   }
 }
+
+/** What a terminal obeys (colours, the cursor, the title of its window) and what turns the direction of a name. */
+const commanding = /[\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu
+
+/** Names of files and words of reports are other people's: they are shown, and nothing more. */
+const harmless = (text: string): string =>
+  text.replace(commanding, (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)
 
 /** Rows with their columns in line; the last column is not padded. */
 export function table(rows: readonly (readonly string[])[]): string[] {

@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import type { ListedFile } from '../../../preload/contract/imports.ts'
 import { Button } from '../../ui/Button.tsx'
+import { visibleName } from '../../ui/visible-name.ts'
 import styles from './FileList.module.css'
 import { takenFor } from './file-list.ts'
 
@@ -19,7 +20,7 @@ export function FileLine({ file, isRetried, onRetry }: { file: ListedFile; isRet
   const isFailed = file.status === 'failed'
   return (
     <div className={styles.line}>
-      <bdi className={styles.name}>{file.file}</bdi>
+      <bdi className={styles.name}>{visibleName(file.file)}</bdi>
       <span className={clsx(styles.state, isFailed && styles.failed)}>
         {isRetried ? 'trying again…' : stateOf(file)}
       </span>
@@ -29,7 +30,7 @@ export function FileLine({ file, isRetried, onRetry }: { file: ListedFile; isRet
           variant="quiet"
           size="small"
           className={styles.retry}
-          aria-label={`Try again: ${file.file}`}
+          aria-label={`Try again: ${visibleName(file.file)}`}
           onPress={(press) => {
             // The button goes; its line stays.
             press.target.closest<HTMLElement>('[role=row]')?.focus()

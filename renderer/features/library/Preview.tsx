@@ -2,6 +2,7 @@ import { useCall } from '../../desk.ts'
 import { go } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { counted, number } from '../../ui/counted.ts'
+import { visibleName } from '../../ui/visible-name.ts'
 import { describeSize, nameDay, nameLanguage } from './describe.ts'
 import { Fiction } from './Fiction.tsx'
 import { openReport } from './open-report.ts'
@@ -24,7 +25,7 @@ export function Preview({ reportId }: { reportId: string }) {
       `${counted(report.sections, 'section')}, ${counted(report.passages, 'passage')}, ${counted(report.words, 'word')}`,
     ],
     ['Highlights', report.highlights === 0 ? 'none yet' : number(report.highlights)],
-    ['File', `${report.fileName}, ${describeSize(report.sizeBytes)}`],
+    ['File', `${visibleName(report.fileName)}, ${describeSize(report.sizeBytes)}`],
     ['Imported', nameDay(report.importedAtMs)],
   ]
   return (

@@ -56,6 +56,8 @@ export async function makeRecoveryKey(passphrase: string): Promise<void> {
  */
 export async function recoveryKeyIsKept(): Promise<void> {
   await call('vault.keepRecoveryKey', {})
+  // Known at once: the desk must not begin by reminding of it.
+  queryClient.setQueryData(['vault.recoveryKey', {}], { isKept: true })
   useVaultFlow.setState(none)
 }
 

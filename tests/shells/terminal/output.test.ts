@@ -46,6 +46,18 @@ test('progress never gets into the results', async () => {
   expect(err.text).toBe('1 of 2\nIt failed.\n')
 })
 
+test('a terminal obeys no name and no text, JSON keeps them as they are', async () => {
+  const [out, err] = [new Slow(), new Slow()]
+  const name = 'a\u001b]0;b\u0007\u202efdp.exe'
+  await createOutput({ out, err }, false).line(`${name}\n\tһ`)
+  createOutput({ out, err }, false).complain(name)
+  await createOutput({ out, err }, true).json(name)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  const shown = 'a[U+001B]]0;b[U+0007][U+202E]fdp.exe'
+  expect(out.text).toBe(`${shown}\n\tһ\n${JSON.stringify(name)}\n`)
+  expect(err.text).toBe(`${shown}\n`)
+})
+
 test('columns stand in line, also for letters of two units', () => {
   expect(
     table([
