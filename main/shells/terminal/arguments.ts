@@ -8,6 +8,9 @@ export const commandNames = [
   'outline',
   'show',
   'source',
+  'correct',
+  'remove',
+  'trash',
   'search',
   'compare',
   'highlight',
@@ -28,6 +31,14 @@ const options = {
   version: { type: 'boolean', for: 'all' },
   from: { type: 'string', for: ['show'] },
   to: { type: 'string', for: ['show'] },
+  publisher: { type: 'string', for: ['correct'] },
+  country: { type: 'string', for: ['correct'] },
+  series: { type: 'string', for: ['correct'] },
+  title: { type: 'string', for: ['correct'] },
+  'covers-year': { type: 'string', for: ['correct'] },
+  'published-year': { type: 'string', for: ['correct'] },
+  language: { type: 'string', for: ['correct'] },
+  'as-found': { type: 'string', for: ['correct'] },
   limit: { type: 'string', for: ['search'] },
   quote: { type: 'string', for: ['highlight'] },
   tag: { type: 'string', for: ['highlight', 'export'] },
@@ -52,6 +63,9 @@ const words: Record<CommandName, readonly [least: number, most: number, what: st
   outline: [1, 1, 'the id of a report'],
   show: [1, 1, 'the id of a report'],
   source: [1, 1, 'the id of a report'],
+  correct: [1, Number.POSITIVE_INFINITY, 'the ids of reports'],
+  remove: [1, Number.POSITIVE_INFINITY, 'the ids of reports'],
+  trash: [0, Number.POSITIVE_INFINITY, 'nothing, restore or empty'],
   search: [1, Number.POSITIVE_INFINITY, 'a query'],
   compare: [2, 2, 'the id of one report and of another'],
   highlight: [1, 1, 'the id of a report'],
@@ -70,10 +84,18 @@ export interface Command {
   isJson: boolean
   library: string | undefined
   passphraseFile: string | undefined
-  /** Options of the command itself; `tag` may come several times. */
+  /** Options of the command itself; `tag` and `as-found` may come several times. */
   options: {
     from?: number
     to?: number
+    publisher?: string
+    country?: string
+    series?: string
+    title?: string
+    coversYear?: number
+    publishedYear?: number
+    language?: string
+    asFound: string[]
     limit?: number
     quote?: string
     tags: string[]
@@ -118,6 +140,14 @@ export function readArguments(argv: readonly string[]): Asked {
     options: {
       ...numberOption('from', one('from')),
       ...numberOption('to', one('to')),
+      ...textOption('publisher', one('publisher')),
+      ...textOption('country', one('country')),
+      ...textOption('series', one('series')),
+      ...textOption('title', one('title')),
+      ...numberOption('coversYear', one('covers-year'), 'covers-year'),
+      ...numberOption('publishedYear', one('published-year'), 'published-year'),
+      ...textOption('language', one('language')),
+      asFound: values.get('as-found') ?? [],
       ...numberOption('limit', one('limit')),
       ...textOption('quote', one('quote')),
       ...textOption('comment', one('comment')),
@@ -194,9 +224,13 @@ function checkOption(name: CommandName, option: OptionName): void {
   if (takers !== 'all' && !takers.includes(name)) throw new UsageError(`The command ${name} has no option --${option}.`)
 }
 
-function numberOption<N extends string>(name: N, value: string | undefined): { [K in N]?: number } {
+function numberOption<N extends string>(
+  name: N,
+  value: string | undefined,
+  typed: string = name,
+): { [K in N]?: number } {
   if (value === undefined) return {}
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(`The option --${name} needs a whole number from 1.`)
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(`The option --${typed} needs a whole number from 1.`)
   return { [name]: Number(value) } as { [K in N]?: number }
 }
 

@@ -11,6 +11,11 @@ Commands
   show <reportId>                 its passages        [--from n] [--to n]
   source <reportId> --out <file>  write its original file again, byte for byte
                                   over an existing one --replace
+  correct <reportId>...           say what reports are: --publisher, --country (code or name), --series, --title,
+                                  --covers-year, --published-year, --language; again as it was found: --as-found <field>
+  remove <reportId>...            move reports to the trash with their highlights
+  trash                           list the trash      trash restore <reportId>...
+                                  delete for good     trash empty [<reportId>...]
   search <query>                  passages that match [--limit n]
                                   words, "phrases", AND OR NOT, prefix*
   compare <reportId> <reportId>   what became of each passage of the first in the second

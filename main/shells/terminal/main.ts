@@ -7,6 +7,7 @@ import { describeError, stderrLog } from '../log.ts'
 import { defaultLibraryFolder, programPaths } from '../paths.ts'
 import { asksForJson, type Command, type CommandName, readArguments, UsageError } from './arguments.ts'
 import { compare } from './commands/compare.ts'
+import { planCorrect, planTrash, removeReports } from './commands/curating.ts'
 import { planExport, planSource } from './commands/export.ts'
 import { search } from './commands/finding.ts'
 import { importFiles, nameAsGiven } from './commands/import.ts'
@@ -25,6 +26,9 @@ const plans: Record<Exclude<CommandName, 'create'>, Plan> = {
   outline: () => outline,
   show: () => show,
   source: planSource,
+  correct: planCorrect,
+  remove: () => removeReports,
+  trash: planTrash,
   search: () => search,
   compare: () => compare,
   highlight: planHighlight,

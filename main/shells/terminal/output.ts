@@ -66,6 +66,9 @@ const commanding = /[\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu
 const harmless = (text: string): string =>
   text.replace(commanding, (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)
 
+/** A number with its unit: `1 report`, `12 reports`. */
+export const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
+
 /** Rows with their columns in line; the last column is not padded. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = []

@@ -8,7 +8,7 @@ const command = (part: Partial<Omit<Command, 'options'>> & { options?: Partial<C
   library: undefined,
   passphraseFile: undefined,
   ...part,
-  options: { tags: [], all: false, replace: false, ...part.options },
+  options: { tags: [], asFound: [], all: false, replace: false, ...part.options },
 })
 
 describe('understood', () => {
@@ -43,6 +43,15 @@ describe('understood', () => {
       ['--format', 'docx', '--out', 'f.docx', '--all', 'export'],
       command({ name: 'export', options: { format: 'docx', out: 'f.docx', all: true } }),
     ],
+    [
+      ['correct', 'a', 'b', '--country', 'KZ', '--covers-year=2019', '--as-found', 'title', '--as-found', 'series'],
+      command({
+        name: 'correct',
+        words: ['a', 'b'],
+        options: { country: 'KZ', coversYear: 2019, asFound: ['title', 'series'] },
+      }),
+    ],
+    [['trash', 'restore', 'a'], command({ name: 'trash', words: ['restore', 'a'] })],
     [['reports', '--library', '/x', '--library', '/y'], command({ library: '/y' })],
     [['export', '--out=f', '--tag', 'a'], command({ name: 'export', options: { out: 'f', tags: ['a'] } })],
     [
@@ -80,6 +89,9 @@ describe('not understood', () => {
     [['outline'], /After outline comes the id/],
     [['outline', 'a', 'b'], /After outline comes the id/],
     [['search'], /After search comes a query/],
+    [['remove'], /After remove comes the ids of reports/],
+    [['correct', 'a', '--covers-year', 'MMXIX'], /--covers-year needs a whole number/],
+    [['reports', '--country', 'KZ'], /reports has no option --country/],
     [['reports', '--nonsense'], /no option --nonsense/],
     [['reports', '-x'], /no option -x/],
     [['reports', '--limit', '3'], /reports has no option --limit/],

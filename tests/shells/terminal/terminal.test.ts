@@ -82,6 +82,7 @@ beforeAll(async () => {
     'A notice about Velmoria.\n\nThe bridge stays closed until spring.\n',
   )
   writeFileSync(join(sources, 'empty.txt'), '')
+  writeFileSync(join(folder, 'passing.txt'), 'Passing Note\n\nIt is here today and gone tomorrow.\n')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -269,6 +270,43 @@ describe('a library from import to export', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
+  test('correct says what reports are, for several at once, and takes it back', async () => {
+    const corrected = await json('correct', reportId, secondId, '--country', 'kazakhstan', '--covers-year', '2020')
+    expect(corrected).toMatchObject(
+      [reportId, secondId].map((id) => ({ reportId: id, country: 'KZ', coversYear: 2020 })),
+    )
+    const [report] = (await json('reports')) as Record<string, unknown>[]
+    expect(Object.keys((corrected as object[])[0] ?? {}).sort()).toEqual(Object.keys(report ?? {}).sort())
+    expect(await json('correct', secondId, '--as-found', 'country', '--as-found', 'coversYear')).toMatchObject([
+      { reportId: secondId, country: null, correctedFields: [] },
+    ])
+    expect(await json('correct', reportId, '--country', 'KG', '--as-found', 'coversYear')).toMatchObject([
+      { country: 'KG', coversYear: 2021, correctedFields: ['country'] },
+    ])
+    const unknown = await run(['--library', library, 'correct', reportId, '--country', 'Velmoria', '--json'])
+    expect([unknown.code, JSON.parse(unknown.out).error.code]).toEqual([1, 'not-found'])
+  })
+
+  test('remove moves to the trash; trash lists, puts back and deletes', async () => {
+    const ids = async () => ((await json('reports')) as { reportId: string }[]).map((report) => report.reportId)
+    expect(await json('remove', secondId)).toEqual({ reports: 1, highlights: 0 })
+    expect(await ids()).toEqual([reportId])
+    expect(await json('trash')).toMatchObject([{ reportId: secondId, removedAtMs: expect.any(Number) }])
+    expect(await json('trash', 'restore', secondId)).toEqual({ reports: 1, highlights: 0 })
+    expect((await ids()).sort()).toEqual([reportId, secondId].sort())
+
+    const { lines } = await importing('./passing.txt')
+    const passing = String(lines[0]?.reportId)
+    await json('remove', passing)
+    expect((await run(['--library', library, 'trash'])).out).toMatch(/^ID +YEAR +COUNTRY +HIGHLIGHTS +TITLE\n.+Passing/)
+    expect((await run(['--library', library, 'trash', 'empty', passing])).out).toBe(
+      '1 report with 0 highlights deleted for good.\n',
+    )
+    expect(await json('trash')).toEqual([])
+    expect(await json('trash', 'empty')).toEqual({ reports: 0, highlights: 0 })
+    expect((await ids()).sort()).toEqual([reportId, secondId].sort())
+  })
+
   test('verify finds the library whole', async () => {
     expect(await json('verify')).toEqual({
       ok: true,
@@ -352,6 +390,12 @@ describe('failures', () => {
     [['export', '--out', 'x.pdf', '--all']],
     [['highlight', 'abc']],
     [['source', 'abc']],
+    [['correct', 'abc']],
+    [['correct', 'abc', '--as-found', 'colour']],
+    [['correct', 'abc', '--title', 'A', '--as-found', 'title']],
+    [['correct', 'abc', '--covers-year', '19']],
+    [['trash', 'burn']],
+    [['trash', 'restore']],
     [['source', '--out', 'x.html']],
   ])('%j is wrong usage, told before any passphrase is asked for', async (args) => {
     expect(await failing(args, { VERBATIM_PASSPHRASE: undefined })).toMatchObject({ code: 2, error: 'invalid-input' })
@@ -368,6 +412,9 @@ test('help and version need no library', async () => {
     'outline',
     'show',
     'source',
+    'correct',
+    'remove',
+    'trash',
     'search',
     'highlight',
     'tags',
