@@ -108,6 +108,16 @@ export const Passage = z.strictObject({
 })
 export type Passage = z.infer<typeof Passage>
 
+/** A passage with its sentences, for reading and marking. */
+export const ReadablePassage = Passage.extend({
+  /**
+   * Where each sentence begins in the text, in UTF-16 units, rising from 0. It reaches up to the next one, with the
+   * space between them.
+   */
+  sentences: z.array(z.int().min(0)),
+})
+export type ReadablePassage = z.infer<typeof ReadablePassage>
+
 const Year = z.int().min(1000).max(9999)
 
 /** What a person says of a report. Null, and text that is only space: it has none. */
@@ -150,7 +160,7 @@ export const reports = {
   /** Passages `from` to `to`, both included, at most {@link maxPassagesPerCall}; fewer at the report's end. */
   'reports.passages': call({
     input: z.strictObject({ reportId: Id, from: PassageNumber, to: PassageNumber }),
-    output: z.array(Passage),
+    output: z.array(ReadablePassage),
   }),
   /** What a removal would take away: shown before anything is removed. */
   'reports.removalPreview': call({ input: z.strictObject({ reportIds: ReportIds }), output: Removed }),

@@ -51,6 +51,58 @@ test('J and K move the cursor paragraph by paragraph', async () => {
   expect(await cursorPassage(desk)).toBe(start + 1)
 })
 
+test('S and A select sentence by sentence, with Shift several; H marks them', async () => {
+  const { page } = desk
+  const title = await page.getByRole('article').getAttribute('aria-label')
+  const report = desk.reports.find((one) => one.title === title)
+  const passages = await desk.call('reports.passages', { reportId: report?.reportId ?? '', from: 1, to: 500 })
+  const at = passages.findIndex(({ sentences }, index) => index > 3 && sentences.length > 2)
+  const [passage, following] = [passages[at], passages[at + 1]]
+  if (passage === undefined || following === undefined) throw new Error('the sample has paragraphs of some sentences')
+  const sentences = ({ text, sentences }: typeof passage) =>
+    sentences.map((start, index) => text.slice(start, sentences[index + 1]).trim())
+  const [first = '', second = ''] = sentences(passage)
+
+  await page.locator(`[data-passage="${passage.number}"]`).focus()
+  await page.keyboard.press('s')
+  expect(await selectedText(desk)).toBe(first)
+  await page.keyboard.press('s')
+  expect(await selectedText(desk)).toBe(second)
+  await page.keyboard.press('a')
+  expect(await selectedText(desk)).toBe(first)
+  await page.keyboard.press('Shift+s')
+  expect(await selectedText(desk)).toBe(passage.text.slice(0, passage.sentences[2]).trim())
+  await page.keyboard.press('Shift+a')
+  expect(await selectedText(desk)).toBe(first)
+  // A word becomes its sentence; after the last one of a paragraph comes the first of the next, and the cursor with it.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('s')
+  expect(await selectedText(desk)).toBe(sentences(passage).at(-1))
+  await page.keyboard.press('s')
+  expect(await selectedText(desk)).toBe(sentences(following)[0])
+  expect(await cursorPassage(desk)).toBe(following.number)
+  await page.keyboard.press('a')
+
+  await page.keyboard.press('h')
+  await page.locator('[role=toolbar]').waitFor({ state: 'detached' })
+  const [marked] = await desk.call('highlights.list', {})
+  expect(marked?.quote).toBe(sentences(passage).at(-1))
+  expect(await cursorPassage(desk)).toBe(passage.number)
+  await desk.call('history.undo', {})
+})
+
+test('the mouse’s word becomes its sentence by the bar', async () => {
+  const { page } = desk
+  const [text] = await page.locator('[data-passage="5"]').allTextContents()
+  await page.locator('[data-passage="5"]').dblclick({ position: { x: 60, y: 12 } })
+  await page.getByRole('toolbar', { name: 'Selected text' }).getByRole('button', { name: 'Sentence' }).click()
+  const sentence = await selectedText(desk)
+  expect(sentence.length).toBeGreaterThan(20)
+  expect(text?.startsWith(sentence)).toBe(true)
+  await page.keyboard.press('Escape')
+})
+
 test('the outline leads to a section, shows where one is, and the way back leads to where one was', async () => {
   const { page } = desk
   const report = await page.getByRole('article').getAttribute('aria-label')

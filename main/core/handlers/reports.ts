@@ -4,6 +4,7 @@ import type { Handlers } from '../dispatch.ts'
 import { AppError } from '../errors.ts'
 import { exportSource, sourceState } from '../export/source-file.ts'
 import { topics } from '../import/topics.ts'
+import { sentenceStarts } from '../sentences/sentences.ts'
 import { tellTouched } from './touched.ts'
 
 /** Reading reports, and what people say of them. */
@@ -19,7 +20,8 @@ export const reportsHandlers = (context: Context): Handlers<typeof reports> => {
     'reports.outline': ({ reportId }) => context.library().reports.outline(get(reportId).reportId),
     'reports.passages': ({ reportId, from, to }) => {
       const last = Math.min(to, from + maxPassagesPerCall - 1)
-      return context.library().reports.passages(get(reportId).reportId, from, last)
+      const passages = context.library().reports.passages(get(reportId).reportId, from, last)
+      return passages.map((passage) => ({ ...passage, sentences: sentenceStarts(passage.text) }))
     },
     'reports.removalPreview': ({ reportIds }) => context.library().trash.preview(reportIds),
     'reports.remove': ({ reportIds }) => {

@@ -1,10 +1,8 @@
+import { sentenceStarts } from '../sentences/sentences.ts'
 import type { Block } from './blocks.ts'
 
 /** Longest passage that stays whole, and about how long its parts are otherwise; UTF-16 units. */
 const long = { most: 20_000, part: 4000 }
-
-/** The end of a sentence with the space after it. */
-const sentenceEnd = /[.!?…。！？]["'”’»)\]]*\s/gu
 
 /**
  * A block whose text is so long that nobody could read or cite it as one paragraph (a book pasted as a line), parted
@@ -27,13 +25,12 @@ export function partLong(block: Block): Block[] {
   return parts
 }
 
-/** Where to cut a text after `from`: past the last sentence that ends within a part, or the last word. */
+/** Where to cut a text after `from`: before the last sentence that begins within a part, else after its last word. */
 function cutAt(text: string, from: number): number {
   const part = text.slice(from, from + long.part)
   if (part.length < long.part) return text.length
-  let end = 0
-  for (const found of part.matchAll(sentenceEnd)) end = found.index + found[0].length
-  if (end > 0) return from + end
+  const start = sentenceStarts(part).at(-1) ?? 0
+  if (start > 0) return from + start
   const space = part.lastIndexOf(' ')
   if (space > 0) return from + space + 1
   // Not between the halves of one character.

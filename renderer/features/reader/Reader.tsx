@@ -27,6 +27,7 @@ import { usePaint } from './use-paint.ts'
 import { arrivalOffset, useReadingPlace } from './use-reading-place.ts'
 import type { ReportText as Text } from './use-report-text.ts'
 import { useSelection } from './use-selection.ts'
+import { useSentences } from './use-sentences.ts'
 
 /** How long a passage that was gone to stays marked, ms. */
 const arrivalMs = 1600
@@ -93,6 +94,7 @@ export function Reader({ text }: { text: Text }) {
   }, [arrival])
 
   const selection = useSelection(content, reportId)
+  const nextSentence = useSentences({ root: content, reportId, passages, cursor })
   const marking = useMarking({ root: content, reportId, passages, highlights, chosenId, cursor })
   const openHighlight = (highlight: HighlightItem): void => {
     setChosenId(highlight.highlightId)
@@ -187,6 +189,7 @@ export function Reader({ text }: { text: Text }) {
               <SelectionBar
                 content={content}
                 span={selection}
+                onSentence={nextSentence}
                 onHighlight={() => marking.highlight(selection)}
                 onTag={() => marking.open(selection, 'tags')}
                 onComment={() => marking.open(selection, 'comment')}

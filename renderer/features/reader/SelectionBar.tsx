@@ -9,6 +9,8 @@ import { spanLines } from './span-box.ts'
 export interface SelectionBarProps {
   content: RefObject<HTMLElement | null>
   span: Span
+  /** Makes whole sentences of the selection, then goes on to the next. */
+  onSentence(): void
   onHighlight(): void
   onTag(): void
   onComment(): void
@@ -19,7 +21,7 @@ export interface SelectionBarProps {
 
 /** What can be done with the selected text, above its first line. Tab leads here from the text. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { content, span, onHighlight, onTag, onComment, onCopy } = props
+  const { content, span, onSentence, onHighlight, onTag, onComment, onCopy } = props
   const bar = useRef<HTMLDivElement>(null)
   const onFocusLost = useRef(props.onFocusLost)
   onFocusLost.current = props.onFocusLost
@@ -63,6 +65,9 @@ export function SelectionBar(props: SelectionBarProps) {
         </Action>
         <Action onPress={onCopy} keys={commands.copy.keys[0]}>
           Copy with citation
+        </Action>
+        <Action onPress={onSentence} keys={commands.nextSentence.keys[0]}>
+          Sentence
         </Action>
       </Toolbar>
     </div>

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect } from 'react'
+import type { Span } from '../../../preload/contract/highlights.ts'
 import { passageElements, passageNumber, passageOf, passageText } from '../../anchoring/passages.ts'
 import { rangeFromSpan } from '../../anchoring/range-from-span.ts'
 import { placeOf } from '../../anchoring/span-from-range.ts'
@@ -74,7 +75,7 @@ export function useCursor(root: RefObject<HTMLElement | null>, language: string)
       document.getSelection()?.removeAllRanges()
       return true
     }
-    select(element, from, 0, passageNumber(end), passageText(end).length)
+    select(element, { passage: from, start: 0, endPassage: passageNumber(end), end: passageText(end).length })
     end.scrollIntoView({ block: 'nearest' })
     return true
   }
@@ -85,7 +86,7 @@ export function useCursor(root: RefObject<HTMLElement | null>, language: string)
     const cursor = element === null || passage === undefined ? null : passageElement(element, passage)
     if (element === null || passage === undefined || cursor === null) return false
     const stretch = choose(wordsOf(passageText(cursor), language), selectionIn(element, passage))
-    if (stretch !== undefined) select(element, passage, stretch.start, passage, stretch.end)
+    if (stretch !== undefined) select(element, { passage, ...stretch, endPassage: passage })
     return true
   }
 
@@ -140,8 +141,9 @@ function visible(root: HTMLElement, passage: number | undefined): number | undef
   return box.bottom > window.top && box.top < window.bottom ? passage : undefined
 }
 
-function select(root: HTMLElement, passage: number, start: number, endPassage: number, end: number): void {
-  const range = rangeFromSpan(root, { passage, start, endPassage, end })
+/** Selects a stretch of the text, as the mouse would. */
+export function select(root: HTMLElement, stretch: Omit<Span, 'reportId'>): void {
+  const range = rangeFromSpan(root, stretch)
   if (range !== null)
     document
       .getSelection()

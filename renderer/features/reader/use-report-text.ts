@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Passage, Report, Section } from '../../../preload/contract/reports.ts'
+import type { ReadablePassage, Report, Section } from '../../../preload/contract/reports.ts'
 import { call, type DeskError, useCall } from '../../desk.ts'
 
 /** Passages asked for at once: the most that one call answers. */
@@ -9,14 +9,14 @@ const pageLength = 500
 export interface ReportText {
   report: Report
   outline: Section[]
-  passages: Passage[]
+  passages: ReadablePassage[]
 }
 
 /** Fetches a report with its outline and all its passages; each part stays for as long as the report can be reached. */
 export function useReportText(reportId: string): { text: ReportText | undefined; error: DeskError | null } {
   const report = useCall('reports.get', { reportId })
   const outline = useCall('reports.outline', { reportId })
-  const passages = useQuery<Passage[], DeskError>({
+  const passages = useQuery<ReadablePassage[], DeskError>({
     queryKey: ['reports.passages', reportId],
     queryFn: () => allPassages(reportId),
   })
@@ -27,8 +27,8 @@ export function useReportText(reportId: string): { text: ReportText | undefined;
   }
 }
 
-async function allPassages(reportId: string): Promise<Passage[]> {
-  const passages: Passage[] = []
+async function allPassages(reportId: string): Promise<ReadablePassage[]> {
+  const passages: ReadablePassage[] = []
   for (;;) {
     const from = passages.length + 1
     const page = await call('reports.passages', { reportId, from, to: from + pageLength - 1 })

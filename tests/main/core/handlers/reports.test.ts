@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sentenceStarts } from '../../../../main/core/sentences/sentences.ts'
 import { maxPassagesPerCall } from '../../../../preload/contract/reports.ts'
 import { createTestCore, type TestCore } from '../../../helpers/core.ts'
 
@@ -21,6 +22,15 @@ beforeAll(async () => {
   reportId = (await desk.ask('reports.list', {}))[0]?.reportId ?? ''
 })
 afterAll(() => desk.close())
+
+test('passages come with the starts of their sentences', async () => {
+  await desk.importSample()
+  const [report] = await desk.ask('reports.list', {})
+  const passages = await desk.ask('reports.passages', { reportId: report?.reportId ?? '', from: 1, to: 500 })
+  expect(passages.length).toBeGreaterThan(20)
+  for (const { text, sentences } of passages) expect(sentences).toEqual(sentenceStarts(text))
+  expect(passages.some(({ sentences }) => sentences.length > 2)).toBe(true)
+})
 
 test('passages come by number, at most so many a call', async () => {
   const numbers = async (from: number, to: number) =>
