@@ -50,7 +50,15 @@ export const SearchHit = z.strictObject({
 export type SearchHit = z.infer<typeof SearchHit>
 
 /** One word of the query with another spelling that was searched beside it. */
-export const AlsoSearched = z.strictObject({ term: z.string(), alternative: z.string() })
+export const AlsoSearched = z.strictObject({
+  term: z.string(),
+  alternative: z.string(),
+  /**
+   * Another spelling of the same name; the word in Kazakh letters, typed in Russian ones; or what a word may have been
+   * meant for that the library does not hold.
+   */
+  why: z.enum(['name', 'letters', 'correction']),
+})
 export type AlsoSearched = z.infer<typeof AlsoSearched>
 
 /**

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLeftovers, type Leftovers } from '../../main/core/export/leftovers.ts'
 import type { DraftPassage, ReportDraft } from '../../main/core/import/draft.ts'
+import { mergeWordCounts, wordCountsVersion } from '../../main/core/search/word-counts.ts'
 import { migrate } from '../../main/core/store/migrate.ts'
 import { type LibraryDb, openDatabase } from '../../main/core/store/open.ts'
 import { createStores, type NewReport, type Stores } from '../../main/core/store/stores.ts'
@@ -42,7 +43,14 @@ export function createTestLibrary(now: () => number = () => testNow): TestLibrar
     folder,
     file,
     key,
-    add: (report) => db.transaction(() => stores.reports.insert(report))(),
+    add: db.transaction((report: NewReport) => {
+      const uid = stores.reports.insert(report)
+      const row = stores.reports.rowId(uid)
+      if (row !== undefined && report.wordCounts !== undefined) {
+        stores.vocabulary.add(mergeWordCounts([report.wordCounts]), [row], wordCountsVersion)
+      }
+      return uid
+    }),
     close() {
       db.close()
       rmSync(folder, { recursive: true, force: true })

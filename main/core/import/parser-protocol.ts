@@ -1,5 +1,6 @@
 import type { Failure } from '../../../preload/contract/result.ts'
 import type { IndexText } from '../search/index-text.ts'
+import type { PackedWordCounts } from '../search/word-counts.ts'
 import type { ReportDraft } from './draft.ts'
 
 /** What a parser's thread gets: bytes and a name, never a path. */
@@ -22,6 +23,8 @@ export interface ParsedReport {
   indexTexts: IndexText[]
   /** Words of each passage, in order. */
   passageWords: number[]
+  /** What the passages say of their words. */
+  wordCounts: PackedWordCounts
   /** The file's bytes, compressed with zstd. */
   compressed: Uint8Array
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../../preload/contract/reports.ts'
 import type { Failure } from '../../../preload/contract/result.ts'
 import { codeOf, toFailure } from '../errors.ts'
+import { mergeWordCounts, type PackedWordCounts, wordCountsVersion } from '../search/word-counts.ts'
 import type { LibraryDb } from '../store/open.ts'
 import type { NewReport, Stores } from '../store/stores.ts'
 
@@ -37,6 +38,19 @@ export function createWriteBatch(
     if (written === undefined) throw new Error('A report that was just written is not there')
     return { report: written, reissueOf: stores.reports.copies(written.reportId).at(-2) ?? null }
   })
+  // Once a batch: its reports have most of their words in common.
+  const addWords = (reports: readonly ParsedFile[], written: readonly Written[]): void => {
+    const rows: number[] = []
+    const counts: PackedWordCounts[] = []
+    for (const [index, result] of written.entries()) {
+      const words = reports[index]?.report.wordCounts
+      const row = 'report' in result ? stores.reports.rowId(result.report.reportId) : undefined
+      if (row === undefined || words === undefined) continue
+      rows.push(row)
+      counts.push(words)
+    }
+    stores.vocabulary.add(mergeWordCounts(counts), rows, wordCountsVersion)
+  }
   return db.transaction((reports: readonly ParsedFile[], done: readonly string[]) => {
     const written: Written[] = []
     const endsAt = performance.now() + batch.ms
@@ -51,6 +65,7 @@ export function createWriteBatch(
     }
     const taken = reports.slice(0, written.length).map(({ path }) => path)
     stores.importQueue.done([...taken, ...done])
+    addWords(reports, written)
     return written
   })
 }

@@ -1,5 +1,6 @@
 import { foldWord } from './fold.ts'
 import { type StemRule, stem, stemRule } from './stem.ts'
+import { type PackedWordCounts, type SeenWord, seeWord, WordCounter } from './word-counts.ts'
 import { wordBounds } from './words.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface Token {
 interface Forms {
   exact: string
   stem: string
+  /** Made when the word is first counted. */
+  seen: SeenWord | undefined
 }
 
 /** Words seen before, by language: words repeat, and folding and stemming cost far more than looking up. */
@@ -33,14 +36,30 @@ const seen = new Map<string, Map<string, Forms>>()
 const maxSeen = 60_000
 
 /** The words of a text (passage, heading or title) for the index. Pure; `language` is BCP 47. */
-export function indexText(text: string, language: string): IndexText {
+export const indexText = (text: string, language: string): IndexText => indexed(text, language, undefined)
+
+/** The words of a report's passages for the index, and how often they stand there. Pure. */
+export function indexReport(
+  texts: readonly string[],
+  language: string,
+): { indexTexts: IndexText[]; wordCounts: PackedWordCounts } {
+  const counter = new WordCounter()
+  return { indexTexts: texts.map((text) => indexed(text, language, counter)), wordCounts: counter.pack() }
+}
+
+function indexed(text: string, language: string, counter: WordCounter | undefined): IndexText {
   const known = knownWords(language)
   const bounds = wordBounds(text)
   const exact: string[] = []
   const stems: string[] = []
   for (let i = 0; i < bounds.length; i += 2) {
-    const forms = formsOf(text.slice(bounds[i], bounds[i + 1]), language, known)
+    const raw = text.slice(bounds[i], bounds[i + 1])
+    const forms = formsOf(raw, language, known)
     if (forms.exact === '') continue
+    if (counter !== undefined) {
+      forms.seen ??= seeWord(raw, forms.exact)
+      counter.note(forms.seen, text, bounds, i)
+    }
     exact.push(forms.exact)
     stems.push(forms.stem)
   }
@@ -69,12 +88,14 @@ function knownWords(language: string): Map<string, Forms> {
   return fresh
 }
 
-function formsOf(raw: string, language: string, known: Map<string, Forms>): Forms {
-  const before = known.get(raw)
+function formsOf(slice: string, language: string, known: Map<string, Forms>): Forms {
+  const before = known.get(slice)
   if (before !== undefined) return before
+  // A copy: a slice that is kept would keep the whole text that it is part of.
+  const raw = Buffer.from(slice).toString()
   const exact = foldWord(raw)
   const rule: StemRule = stemRule(exact, language)
-  const forms = { exact, stem: stem(exact, rule) }
+  const forms: Forms = { exact, stem: stem(exact, rule), seen: undefined }
   known.set(raw, forms)
   return forms
 }

@@ -10,7 +10,7 @@
 export function stemKazakh(word: string): string {
   if (word.length < 3 || /[^а-яәғқңөұүһі]/.test(word)) return word
   let stem = word
-  for (let next = stripOne(stem); next !== stem; next = stripOne(stem)) stem = next
+  for (let next = stripOne(stem, suffixes); next !== stem; next = stripOne(stem, suffixes)) stem = next
   return settleEnd(irregular[stem] ?? stem)
 }
 
@@ -64,12 +64,11 @@ function pair(pattern: string, before: readonly Before[], afterPossessive?: true
 const sonorous: readonly Before[] = ['vowel', 'voiced', 'nasal', 'glide']
 const consonant: readonly Before[] = ['voiceless', 'voiced', 'nasal', 'glide']
 
-/** Longest first, so that -лардың loses -дың and -сынан loses -нан, not -ан. */
-const suffixes: readonly Suffix[] = [
-  // plural
-  pair('лAр', ['vowel', 'glide']),
-  pair('дAр', ['voiced', 'nasal']),
-  pair('тAр', ['voiceless']),
+const longestFirst = (pairs: readonly (readonly Suffix[])[]): Suffix[] =>
+  pairs.flat().sort((a, b) => b.text.length - a.text.length)
+
+/** Cases of a bare stem. */
+const cases: readonly Suffix[] = longestFirst([
   // genitive
   pair('нYң', ['vowel', 'nasal']),
   pair('дYң', ['voiced', 'glide']),
@@ -77,30 +76,40 @@ const suffixes: readonly Suffix[] = [
   // dative
   pair('GA', sonorous),
   pair('KA', ['voiceless']),
-  pair('нA', ['vowel'], true),
   // accusative
   pair('нY', ['vowel']),
   pair('дY', ['voiced', 'nasal', 'glide']),
   pair('тY', ['voiceless']),
-  pair('н', ['vowel'], true),
-  // locative
+  // locative, and the adjective made of it
   pair('дA', sonorous),
   pair('тA', ['voiceless']),
-  pair('ндA', ['vowel'], true),
-  // the adjective of a place or a time: -дағы, -ғы
-  pair('GY', ['voiced', 'nasal', 'glide']),
   pair('дAGY', sonorous),
   pair('тAGY', ['voiceless']),
-  pair('ндAGY', ['vowel'], true),
   // ablative
   pair('дAн', ['vowel', 'voiced', 'glide']),
   pair('тAн', ['voiceless']),
   pair('нAн', ['nasal']),
-  pair('нAн', ['vowel'], true),
   // instrumental, which knows no back variant
   pair('мен', sonorous).slice(1),
   pair('бен', ['voiced', 'voiceless']).slice(1),
   pair('пен', ['voiceless']).slice(1),
+])
+
+/** Longest first, so that -лардың loses -дың and -сынан loses -нан, not -ан. */
+const suffixes: readonly Suffix[] = longestFirst([
+  cases,
+  // plural
+  pair('лAр', ['vowel', 'glide']),
+  pair('дAр', ['voiced', 'nasal']),
+  pair('тAр', ['voiceless']),
+  // cases after a possessive
+  pair('нA', ['vowel'], true),
+  pair('н', ['vowel'], true),
+  pair('ндA', ['vowel'], true),
+  pair('ндAGY', ['vowel'], true),
+  pair('нAн', ['vowel'], true),
+  // the adjective of a time: -ғы
+  pair('GY', ['voiced', 'nasal', 'glide']),
   // possessive: our, your, his or their
   pair('YмYз', consonant),
   pair('мYз', ['vowel']),
@@ -111,12 +120,17 @@ const suffixes: readonly Suffix[] = [
   // possessive: my, thy; only the longer form, for the shorter (-м, -ң) ends too many stems
   pair('Yм', consonant),
   pair('Yң', consonant),
-]
-  .flat()
-  .sort((a, b) => b.text.length - a.text.length)
+])
 
-function stripOne(word: string): string {
-  for (const suffix of suffixes) {
+/** What a Kazakh word is without a suffix of a case; for names, which keep what else looks like a suffix (Алматы). */
+export function kazakhCases(word: string): string[] {
+  if (/[^а-яәғқңөұүһі]/.test(word)) return []
+  const rest = stripOne(word, cases)
+  return rest === word ? [] : [rest]
+}
+
+function stripOne(word: string, among: readonly Suffix[]): string {
+  for (const suffix of among) {
     if (!word.endsWith(suffix.text)) continue
     const rest = word.slice(0, -suffix.text.length)
     if (isStem(rest, suffix.text) && agrees(rest, suffix)) return rest

@@ -1,36 +1,43 @@
 import type { PassageIndex } from '../store/passage-index.ts'
-import { buildForgivingLayer, type ForgivingLayer } from './forgiving.ts'
+import type { VocabularyStore } from '../store/vocabulary.ts'
+import { type ForgivingLayer, loadForgivingLayer } from './forgiving.ts'
 
-/** Quiet time after the last change before the layer is built anew, ms: an import changes it every second. */
-const quietMs = 2000
+/**
+ * Quiet time after the last change before the layer is read anew: ten times as long as reading took last, and this at
+ * least, ms. An import changes it every second.
+ */
+const quietMs = 250
+const quietTimes = 10
+/** Time after unlock before the layer is read unless it is wanted earlier, ms: the first screen goes before. */
+const afterUnlockMs = 200
 
-/** Builds the forgiving layer when it is first wanted, and anew when reports came or went. */
+/** Reads the forgiving layer soon after unlock, or when it is first wanted, and anew when reports came or went. */
 export interface LayerKeeper {
-  /** The layer as it is now, perhaps of before the last import; undefined while the first is being built. */
+  /** The layer as it is now, perhaps of before the last import; undefined while the first is being read. */
   current(): ForgivingLayer | undefined
-  /** The layer, built first if need be; undefined when the library is closed. */
+  /** The layer, read first if need be; undefined when the library is closed. */
   get(): Promise<ForgivingLayer | undefined>
-  /** Begins to build unless it is built or being built. */
+  /** Begins to read it unless it is there or being read. */
   start(): void
   /** Says that reports came or went. */
   invalidate(): void
   close(): void
 }
 
-/** A keeper over an index; `titles` answers the reports' titles. */
-export function createLayerKeeper(
-  index: PassageIndex,
-  titles: () => readonly { reportId: string; title: string }[],
-): LayerKeeper {
+/** A keeper over an index and its words. */
+export function createLayerKeeper(index: PassageIndex, vocabulary: VocabularyStore): LayerKeeper {
   let layer: ForgivingLayer | undefined
   let building: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
   const abort = new AbortController()
 
+  let tookMs = 0
   const build = async (): Promise<void> => {
-    const built = await buildForgivingLayer(index, titles, abort.signal)
+    const started = performance.now()
+    const built = await loadForgivingLayer(index, vocabulary, abort.signal)
     layer = abort.signal.aborted ? undefined : (built ?? layer)
     building = undefined
+    tookMs = performance.now() - started
   }
   const start = (): void => {
     if (abort.signal.aborted || building !== undefined) return
@@ -40,6 +47,9 @@ export function createLayerKeeper(
       building = undefined
     })
   }
+
+  timer = setTimeout(() => layer === undefined && start(), afterUnlockMs)
+  timer.unref()
 
   return {
     current: () => layer,
@@ -54,7 +64,8 @@ export function createLayerKeeper(
     invalidate() {
       if (layer === undefined && building === undefined) return
       clearTimeout(timer)
-      timer = setTimeout(() => (building === undefined ? start() : building.then(start, start)), quietMs)
+      const again = (): void => void (building === undefined ? start() : building.then(start, start))
+      timer = setTimeout(again, Math.max(quietMs, quietTimes * tookMs))
       timer.unref()
     },
     close() {

@@ -35,7 +35,8 @@ import { findOwn, ownPatterns } from './own-search.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
 import { passageTest } from './passage-universe.ts'
 import { markedPatterns } from './patterns.ts'
-import { isTextOnly, mapWords, type Query, renderQuery } from './query.ts'
+import { isTextOnly, type Query, renderQuery } from './query.ts'
+import { createRecounter } from './recounter.ts'
 import { createReindexer } from './reindexer.ts'
 import { createReportTexts } from './report-text.ts'
 import { makeSnippet } from './snippet.ts'
@@ -77,11 +78,11 @@ export interface Search {
   inReport(
     input: Asked & { reportId: string; mode: FindMode },
   ): Promise<{ spans: HitSpan[]; passages: number; tookMs: number }>
-  /** Completions, best first; none until the words of the library have been gathered, which the first call starts. */
+  /** Completions, best first; none until the words of the library have been read, which the first call starts. */
   suggest(input: { text: string; limit: number }): Suggestion[]
   /** To be called after reports came or went, or were corrected. */
   reportsChanged(): void
-  /** Settles when the words of the library have been gathered; starts it if need be. */
+  /** Settles when the words of the library have been read; starts it if need be. */
   ready(): Promise<void>
   /** Lets go of everything in memory. */
   close(): void
@@ -96,9 +97,10 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
   const lanes = createLanes()
   const catalogues = createCatalogueKeeper(catalogueStore, index.stamp)
   const finder = createFinder(index, catalogues, highlighted)
-  const keeper = createLayerKeeper(index, () => stores.reports.list())
-  const spelling = createSpellingHelp(index, keeper)
+  const keeper = createLayerKeeper(index, stores.vocabulary)
+  const spelling = createSpellingHelp(index, stores.vocabulary, keeper)
   const reindexer = createReindexer(index)
+  const recounter = createRecounter(stores.vocabulary, keeper.invalidate)
   const fields = createFieldReader({ values: catalogueStore.values, tags: stores.tags.list })
   const reportTexts = createReportTexts((uid) => {
     const report = stores.reports.get(uid)
@@ -106,6 +108,7 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
   }, index.stamp)
   // What a restart interrupted goes on.
   reindexer.start()
+  recounter.start()
 
   const reportRow = (uid: string | undefined): number | undefined => {
     const row = uid === undefined ? undefined : stores.reports.rowId(uid)
@@ -119,18 +122,9 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
   const read = async ({ query: typed, isExact = false, notAlso = [] }: Asked, ticket: Ticket): Promise<ReadFully> => {
     const parsed = parseQuery(typed, fields)
     if (parsed.query === undefined || isExact) return { parsed, query: parsed.query, alsoSearched: [] }
-    const widened = await spelling.widen(parsed.query, finder.languages())
-    if (widened.alsoSearched.length === 0) return { parsed, ...widened }
-    await ticket.pause()
-    const unwanted = new Set(notAlso)
-    return {
-      parsed,
-      query: mapWords(widened.query, (word) => ({
-        ...word,
-        alternatives: word.alternatives.filter((alternative) => !unwanted.has(alternative)),
-      })),
-      alsoSearched: widened.alsoSearched.filter(({ alternative }) => !unwanted.has(alternative)),
-    }
+    const widened = await spelling.widen(parsed.query, finder.languages(), notAlso)
+    if (widened.alsoSearched.length > 0) await ticket.pause()
+    return { parsed, ...widened }
   }
 
   /** Begins a call: what came meanwhile is let in first, and may take its place. */
@@ -259,13 +253,15 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
         layer: keeper.current(),
         tagNames,
         isHeld: index.holds,
-        isShown: (reportId) => stores.reports.rowId(reportId) !== undefined,
+        isShown: ({ text: name, reportId }) =>
+          reportId === null ? index.hasHeading(name) : stores.reports.rowId(reportId) !== undefined,
       })
     },
 
     reportsChanged() {
       keeper.invalidate()
       reindexer.start()
+      recounter.start()
     },
     ready: async () => void (await keeper.get()),
     close() {
@@ -273,6 +269,7 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
       keeper.close()
       catalogues.close()
       reindexer.close()
+      recounter.close()
     },
   }
 }

@@ -1,18 +1,20 @@
 import type { Suggestion } from '../../../preload/contract/search.ts'
 import { foldWord } from './fold.ts'
-import { type ForgivingLayer, foldedWords } from './forgiving.ts'
+import type { ForgivingLayer } from './forgiving.ts'
+import type { NamedPlace } from './places.ts'
 import { closestSpellings } from './spelling.ts'
+import { foldedWords } from './word-counts.ts'
 import { wordBounds } from './words.ts'
 
 /** What suggestions are drawn from. */
 export interface SuggestionSources {
-  /** Undefined while it is being built. */
+  /** Undefined while it is being read. */
   layer: ForgivingLayer | undefined
   /** Names of the library's tags. */
   tagNames: readonly string[]
-  /** Whether some passage has this folded word, and whether a report is shown: the layer may be of some seconds ago. */
+  /** Whether some passage has this folded word, and whether a place is shown: the layer may be of some seconds ago. */
   isHeld(word: string): boolean
-  isShown(reportId: string): boolean
+  isShown(place: NamedPlace): boolean
 }
 
 /**
@@ -21,17 +23,23 @@ export interface SuggestionSources {
  * Half of the room is for words; what one side cannot fill, the other gets.
  */
 export function suggest(text: string, limit: number, sources: SuggestionSources): Suggestion[] {
-  const { layer, tagNames } = sources
+  const { layer, tagNames, isShown } = sources
   const typed = foldedWords(text)
   if (typed.length === 0) return []
   const tags = tagNames
     .filter((name) => holdsAll(foldedWords(name), typed))
     .map((name): Suggestion => ({ text: name, kind: 'tag', reportId: null, sectionId: null }))
-  const places: Suggestion[] = [...tags, ...(layer?.places(text, sources.isShown) ?? [])]
+  const places = (layer?.places.find(text) ?? [])
+    .values()
+    .filter(isShown)
+    .take(limit)
+    .map(({ kind, text: name, reportId, sectionId }): Suggestion => ({ kind, text: name, reportId, sectionId }))
+    .toArray()
+  const found = [...tags, ...places]
   const words = layer === undefined ? [] : completions(text, limit, layer, sources.isHeld)
-  const wordRoom = Math.max(Math.ceil(limit / 2), limit - places.length)
+  const wordRoom = Math.max(Math.ceil(limit / 2), limit - found.length)
   const chosenWords = words.slice(0, wordRoom)
-  return [...chosenWords, ...places.slice(0, limit - chosenWords.length)]
+  return [...chosenWords, ...found.slice(0, limit - chosenWords.length)]
 }
 
 /** Whether words hold all that was typed, the last of it as a beginning. */
@@ -52,14 +60,13 @@ function completions(
   if (end !== text.length) return []
   const beginning = foldWord(text.slice(start, end))
   if (beginning === '') return []
-  const complete = [...layer.words.atPrefix(beginning)]
-    .filter(([word]) => word !== beginning)
-    .sort((a, b) => b[1] - a[1])
-    .values()
-    .map(([word]) => word)
+  // Twice as many as needed: of a report in the trash, words are still in the layer.
+  const complete = layer.words
+    .startingWith(beginning, 2 * limit + 1)
+    .filter(({ word }) => word !== beginning)
+    .map(({ word }) => word)
     .filter(isHeld)
-    .take(limit)
-    .toArray()
+    .slice(0, limit)
   const isKnown = complete.length > 0 || isHeld(beginning)
   const words = isKnown ? complete : closestSpellings(beginning, layer.words).filter(isHeld)
   return words.map((word) => ({ text: text.slice(0, start) + word, kind: 'word', reportId: null, sectionId: null }))

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { ReportDraft } from '../import/draft.ts'
 import type { IndexText } from '../search/index-text.ts'
+import type { PackedWordCounts } from '../search/word-counts.ts'
 import type { LibraryDb } from './open.ts'
 import { sectionFacts } from './outline.ts'
 
@@ -21,6 +22,8 @@ export interface NewReport {
   indexTexts: IndexText[]
   /** Words of each passage, in order. */
   passageWords: number[]
+  /** What its passages say of their words; left out, they are counted afterwards. */
+  wordCounts?: PackedWordCounts
   isSample: boolean
   importedAtMs: number
 }

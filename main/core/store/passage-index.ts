@@ -13,19 +13,24 @@ export interface IndexedPassage {
   text: string
 }
 
-/** A word that some passage holds. */
-export interface VocabularyWord {
-  /** Folded. */
-  word: string
-  /** How often it stands in the whole library. */
-  count: number
+/** A heading, with its place where it stands in one report only. */
+export interface PlacedHeading {
+  heading: string
+  /** In how many reports, counted up to {@link maxCounted}. */
+  reports: number
+  reportId: string | null
+  sectionId: number | null
 }
 
-/** A heading with its place. */
-export interface PlacedHeading {
+/** Reports of a heading are counted so far: past it the number tells nothing more. */
+const maxCounted = 200
+
+/** A report's title. */
+export interface Title {
+  /** The report's row id. */
+  row: number
   reportId: string
-  sectionId: number
-  heading: string
+  title: string
 }
 
 /** Where a passage stands, in words. */
@@ -47,16 +52,16 @@ export interface PassageIndex extends PassageMatches {
   stamp(): string
   /** Languages of the reports and of the stems in the index, BCP 47. */
   languages(): string[]
-  /** Words as they stand (folded), also of reports in the trash, in the order of their bytes, from the one after `after`. */
-  vocabulary(after: string, limit: number): VocabularyWord[]
-  /** Row ids of all reports, ascending. */
-  reportRows(): number[]
   /** The row id of some report whose stems are not of its language, which was corrected since. */
   reportOfOtherLanguage(): number | undefined
   /** Writes the words of a report anew, as `indexText` makes them of a passage's text and the report's language. */
   reindex(report: number, indexText: (text: string, language: string) => IndexText): void
-  /** Headings of the reports with these row ids, `from` to `to`, both included. */
-  headings(from: number, to: number): PlacedHeading[]
+  /** Headings, each once, in the order of their bytes, from the one after `after` on. */
+  headings(after: string, limit: number): PlacedHeading[]
+  /** Whether some report has this heading. */
+  hasHeading(heading: string): boolean
+  /** Titles by the reports' row ids, from the one after `after` on. */
+  titles(after: number, limit: number): Title[]
 }
 
 /** The index of an open library. */
@@ -82,13 +87,32 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
   const languages = db
     .prepare<[], string>('SELECT language FROM current_reports UNION SELECT index_language FROM current_reports')
     .pluck()
-  const vocabulary = db.prepare<[string, number], VocabularyWord>(`
-    SELECT term AS word, cnt AS count FROM passage_vocabulary
-    WHERE term > ? AND col = 'exact' ORDER BY term LIMIT ?`)
-  const reportRows = db.prepare<[], number>('SELECT id FROM current_reports ORDER BY id').pluck()
-  const headings = db.prepare<[number, number], PlacedHeading>(`
-    SELECT r.uid AS reportId, s.ordinal AS sectionId, s.heading
-    FROM sections s JOIN current_reports r ON r.id = s.report_id WHERE s.report_id BETWEEN ? AND ?`)
+  // From one heading to the next by the index: there are thousands of sections for each.
+  const headings = db.prepare<[object], { heading: string }>(`
+    WITH RECURSIVE each (heading) AS (
+      SELECT (SELECT min(heading) FROM sections WHERE heading > @after)
+      UNION ALL
+      SELECT (SELECT min(s.heading) FROM sections s WHERE s.heading > each.heading) FROM each WHERE each.heading IS NOT NULL
+      LIMIT @limit
+    )
+    SELECT heading FROM each WHERE heading IS NOT NULL`)
+  const headingPlaces = db.prepare<[string, number], { report: number; sectionId: number }>(`
+    SELECT report_id AS report, min(ordinal) AS sectionId FROM sections
+    WHERE heading = ? AND report_id NOT IN (SELECT report_id FROM trash) GROUP BY report_id LIMIT ?`)
+  const uidOf = db.prepare<[number], string>('SELECT uid FROM reports WHERE id = ?').pluck()
+  const placed = (heading: string): PlacedHeading => {
+    const places = headingPlaces.all(heading, maxCounted)
+    const only = places.length === 1 ? places[0] : undefined
+    return {
+      heading,
+      reports: places.length,
+      reportId: only === undefined ? null : (uidOf.get(only.report) ?? null),
+      sectionId: only?.sectionId ?? null,
+    }
+  }
+  const titles = db.prepare<[number, number], Title>(
+    'SELECT id AS row, uid AS reportId, title FROM current_reports WHERE id > ? ORDER BY id LIMIT ?',
+  )
   const otherLanguage = db
     .prepare<[], number>('SELECT id FROM current_reports WHERE language <> index_language ORDER BY id LIMIT 1')
     .pluck()
@@ -107,9 +131,9 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
     heads: (rowId) => heads.get(rowId),
     stamp: () => `${stamp.get()} ${rewrites}`,
     languages: () => languages.all(),
-    vocabulary: (after, limit) => vocabulary.all(after, limit),
-    reportRows: () => reportRows.all(),
-    headings: (from, to) => headings.all(from, to),
+    headings: (after, limit) => headings.all({ after, limit }).map(({ heading }) => placed(heading)),
+    hasHeading: (heading) => headingPlaces.get(heading, 1) !== undefined,
+    titles: (after, limit) => titles.all(after, limit),
     reportOfOtherLanguage: () => otherLanguage.get(),
     reindex: db.transaction((report: number, indexText: (text: string, language: string) => IndexText) => {
       const language = languageOf.get(report)

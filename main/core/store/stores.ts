@@ -9,6 +9,7 @@ import { createSectionTopicsStore, type SectionTopicsStore } from './section-top
 import { createSettingsStore, type SettingsStore } from './settings.ts'
 import { createTagsStore, type TagsStore } from './tags.ts'
 import { createTrashStore, type TrashStore } from './trash.ts'
+import { createVocabularyStore, type VocabularyStore } from './vocabulary.ts'
 
 export type { CorrectionsStore } from './corrections.ts'
 export type { HighlightsStore } from './highlights.ts'
@@ -20,6 +21,7 @@ export type { ReportsStore } from './reports.ts'
 export type { SectionTopicsStore } from './section-topics.ts'
 export type { TagsStore } from './tags.ts'
 export type { TrashStore } from './trash.ts'
+export type { VocabularyStore } from './vocabulary.ts'
 
 /** Everything that an open library keeps, one store for each kind of record. */
 export interface Stores {
@@ -32,6 +34,7 @@ export interface Stores {
   history: HistoryStore
   importQueue: ImportQueueStore
   settings: SettingsStore
+  vocabulary: VocabularyStore
   meta: MetaStore
 }
 
@@ -55,6 +58,7 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
     history,
     importQueue,
     settings: createSettingsStore(db),
+    vocabulary: createVocabularyStore(db),
     meta: createMetaStore(db),
   }
 }

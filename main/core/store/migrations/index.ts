@@ -7,6 +7,7 @@ import { importQueue } from './0050-import-queue.ts'
 import { settings } from './0090-settings.ts'
 import { reissues } from './0100-reissues.ts'
 import { searches } from './0120-searches.ts'
+import { words } from './0130-words.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   settings,
   reissues,
   searches,
+  words,
 ]

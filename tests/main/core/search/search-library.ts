@@ -1,5 +1,5 @@
 import type { DraftSection } from '../../../../main/core/import/draft.ts'
-import { indexText } from '../../../../main/core/search/index-text.ts'
+import { indexReport } from '../../../../main/core/search/index-text.ts'
 import { createSearch, type Search } from '../../../../main/core/search/search.ts'
 import type { SearchSort } from '../../../../preload/contract/search.ts'
 import { aNewReport, aPassage, aReportDraft, createTestLibrary, type TestLibrary } from '../../../helpers/library.ts'
@@ -54,7 +54,7 @@ export function createSearchLibrary(reports: readonly SearchReport[]): SearchLib
       // Makes every report's source another.
       doubts: [`${made}`],
     })
-    const uid = library.add(aNewReport(draft, { indexTexts: passages.map((text) => indexText(text, language)) }))
+    const uid = library.add(aNewReport(draft, indexReport(passages, language)))
     uids.push(uid)
     return uid
   }

@@ -90,8 +90,8 @@ describe('a query', () => {
   it('adds the closest spellings of a word that the library lacks, and says so', async () => {
     const result = await desk.search.query({ query: 'journalst arested', limit: 5, offset: 0 })
     expect(result.alsoSearched).toEqual([
-      { term: 'journalst', alternative: 'journalist' },
-      { term: 'arested', alternative: 'arrested' },
+      { term: 'journalst', alternative: 'journalist', why: 'correction' },
+      { term: 'arested', alternative: 'arrested', why: 'correction' },
     ])
     expect(result.total).toBe(2)
     expect(result.readAs).toBe('journalst arested')

@@ -73,7 +73,7 @@ describe('reports in the trash', () => {
 
   test('lend no spelling to a query', async () => {
     const also = async () => (await desk.search.query({ query: 'turbime', limit: 5, offset: 0 })).alsoSearched
-    expect(await also()).toEqual([{ term: 'turbime', alternative: 'turbine' }])
+    expect(await also()).toEqual([{ term: 'turbime', alternative: 'turbine', why: 'correction' }])
     change('remove', 0)
     expect(await also()).toEqual([])
   })

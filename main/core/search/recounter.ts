@@ -1,0 +1,69 @@
+import type { SweepPlace, VocabularyStore } from '../store/vocabulary.ts'
+import { indexReport } from './index-text.ts'
+import { mergeWordCounts, type PackedWordCounts, wordCountsVersion } from './word-counts.ts'
+
+/**
+ * Brings the library's words up to date in the background, a little a turn, and where it left off after a restart:
+ * counts those of reports that an older program imported, and takes out those that only deleted reports held.
+ */
+export interface Recounter {
+  /** Looks for reports that have yet to be counted, and for deleted ones. */
+  start(): void
+  close(): void
+}
+
+/** Passages and rows a turn: some milliseconds. */
+const passagesATurn = 100
+const rowsATurn = 200
+
+/** A recounter of a vocabulary; `onChange` is told when words came or went. */
+export function createRecounter(vocabulary: VocabularyStore, onChange: () => void): Recounter {
+  let turn: NodeJS.Immediate | undefined
+  let report: { row: number; next: number; parts: PackedWordCounts[] } | undefined
+  let place: SweepPlace | undefined
+  let isFresh = false
+
+  /** Does a little; answers whether there may be more to do. */
+  const step = (): boolean => {
+    if (!isFresh) vocabulary.keepOnly(wordCountsVersion)
+    isFresh = true
+    if (report === undefined) {
+      const row = vocabulary.uncounted()
+      if (row === undefined) return sweep()
+      report = { row, next: 1, parts: [] }
+    }
+    const texts = vocabulary.texts(report.row, report.next, passagesATurn)
+    // Keys do not depend on the language.
+    if (texts.length > 0) report.parts.push(indexReport(texts, 'en').wordCounts)
+    report.next += texts.length
+    if (texts.length === passagesATurn) return true
+    vocabulary.add(mergeWordCounts(report.parts), [report.row], wordCountsVersion)
+    report = undefined
+    onChange()
+    return true
+  }
+  const sweep = (): boolean => {
+    if (place === undefined && !vocabulary.needsSweep()) return false
+    place = vocabulary.sweep(place, rowsATurn)
+    if (place === undefined) onChange()
+    return true
+  }
+  const run = (): void => {
+    turn = undefined
+    try {
+      if (step()) start()
+    } catch {
+      // A full disk, say, or a report that was deleted meanwhile. The next change or start tries again.
+      report = undefined
+      place = undefined
+    }
+  }
+  const start = (): void => {
+    turn ??= setImmediate(run)
+  }
+
+  return {
+    start,
+    close: () => clearImmediate(turn),
+  }
+}
