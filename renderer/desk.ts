@@ -96,6 +96,7 @@ const staleBy: Record<EventName, readonly CallName[]> = {
     'trash.list',
     'highlights.list',
     'highlights.citation',
+    'reissues.copies',
     'search.query',
     'search.own',
     'search.facets',
@@ -107,6 +108,8 @@ const staleBy: Record<EventName, readonly CallName[]> = {
   'imports.changed': ['imports.status', 'imports.interrupted'],
   'highlights.changed': [
     'highlights.list',
+    'reissues.copies',
+    'reissues.plan',
     'reports.list',
     'reports.get',
     'tags.list',

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 
 /** Where a command works, in the words of the help sheet. */
-export type Scope = 'Everywhere' | 'Library' | 'Reading' | 'Find' | 'Highlights and tags'
+export type Scope = 'Everywhere' | 'Library' | 'Reading' | 'Differences' | 'Find' | 'Highlights and tags'
 
 interface CommandSpec {
   scope: Scope
@@ -55,6 +55,9 @@ export const commands = {
   previousHit: { scope: 'Reading', keys: ['shift+f3', 'mod+shift+g'], says: 'Hit before' },
   outline: { scope: 'Reading', keys: ['o'], says: 'Show the outline, or hide it' },
   details: { scope: 'Reading', keys: ['i'], says: 'About this report' },
+  nextChange: { scope: 'Differences', keys: ['n'], says: 'Next change' },
+  previousChange: { scope: 'Differences', keys: ['p'], says: 'Change before' },
+  wholeText: { scope: 'Differences', keys: ['a'], says: 'Show only changes, or the whole text' },
   removeHere: { scope: 'Highlights and tags', keys: ['delete'], says: 'Remove what is chosen in the list' },
 } as const satisfies Record<string, CommandSpec>
 

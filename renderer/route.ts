@@ -17,6 +17,7 @@ export type Route =
   | { place: 'find'; query: string }
   | { place: 'highlights'; tagId?: string; reportId?: string }
   | { place: 'tags'; tagId?: string }
+  | { place: 'differences'; a: string; b: string }
 
 /** One visit to a place. */
 export interface Visit {

@@ -52,7 +52,7 @@ function Step({ name, isDisabled, onPress }: { name: 'back' | 'forward'; isDisab
 }
 
 function useCrumbs(route: Route): Crumb[] {
-  const report = useCall('reports.get', route.place === 'report' ? { reportId: route.reportId } : null).data
+  const report = useCall('reports.get', reportIn(route)).data
   switch (route.place) {
     case 'library':
       return [{ name: 'Library' }]
@@ -62,18 +62,30 @@ function useCrumbs(route: Route): Crumb[] {
       return [{ name: 'Highlights' }]
     case 'tags':
       return [{ name: 'Tags' }]
+    case 'differences':
     case 'report': {
       const library: Crumb = { name: 'Library', onPress: () => toLibrary('') }
       if (report === undefined) return [library]
       const { countryName, coversYear, title } = report
-      if (countryName === null) return [library, { name: title }]
+      const isReport = route.place === 'report'
+      const edition: Crumb = {
+        name: countryName === null || coversYear === null ? title : `${coversYear}`,
+        ...(!isReport && { onPress: () => go({ place: 'report', reportId: report.reportId }) }),
+      }
       return [
         library,
-        { name: countryName, onPress: () => toLibrary(countryName) },
-        { name: coversYear === null ? title : `${coversYear}` },
+        ...(countryName === null ? [] : [{ name: countryName, onPress: () => toLibrary(countryName) }]),
+        edition,
+        ...(isReport ? [] : [{ name: 'Differences' }]),
       ]
     }
   }
+}
+
+/** The report that a place is about: of two, the later copy. */
+function reportIn(route: Route): { reportId: string } | null {
+  if (route.place === 'report') return { reportId: route.reportId }
+  return route.place === 'differences' ? { reportId: route.b } : null
 }
 
 function toLibrary(filter: string): void {

@@ -11,6 +11,8 @@ import { ImportSheet } from '../imports/ImportSheet.tsx'
 import { InterruptedNotice } from '../imports/InterruptedNotice.tsx'
 import { LibraryPlace } from '../library/LibraryPlace.tsx'
 import { ReaderPlace } from '../reader/ReaderPlace.tsx'
+import { CarrySheet } from '../reissues/CarrySheet.tsx'
+import { DifferencesPlace } from '../reissues/DifferencesPlace.tsx'
 import { FindPlace } from '../search/FindPlace.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { TagsPlace } from '../tags/TagsPlace.tsx'
@@ -61,6 +63,7 @@ export function Desk() {
       <FilePickers />
       <DropTarget />
       <ImportSheet />
+      <CarrySheet />
       <HelpSheet isOpen={sheet === 'help'} onClose={close} />
       <SettingsDialog isOpen={sheet === 'settings'} onClose={close} />
       <AboutDialog isOpen={sheet === 'about'} onClose={close} />
@@ -82,5 +85,7 @@ function Place({ route }: { route: Route }) {
       return <HighlightsPlace />
     case 'tags':
       return <TagsPlace />
+    case 'differences':
+      return <DifferencesPlace />
   }
 }

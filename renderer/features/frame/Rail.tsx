@@ -17,7 +17,13 @@ interface Room {
 }
 
 const rooms: readonly Room[] = [
-  { name: 'Library', icon: 'library', route: { place: 'library' }, places: ['library', 'report'], command: 'library' },
+  {
+    name: 'Library',
+    icon: 'library',
+    route: { place: 'library' },
+    places: ['library', 'report', 'differences'],
+    command: 'library',
+  },
   { name: 'Find', icon: 'find', route: { place: 'find', query: '' }, places: ['find'], command: 'findPlace' },
   {
     name: 'Highlights',

@@ -13,7 +13,7 @@ const stateWords: Record<ListedFile['status'], string> = {
 
 /** The same edition with other bytes is kept beside the one before. */
 const stateOf = ({ status, reissueOf }: ListedFile): string =>
-  reissueOf === null ? stateWords[status] : 'imported as a re-issue'
+  reissueOf === null ? stateWords[status] : 'imported as another copy'
 
 /** One file: its name, what became of it, what it was taken for or why it was not read, and what is in doubt. */
 export function FileLine({ file, isRetried, onRetry }: { file: ListedFile; isRetried: boolean; onRetry(): void }) {

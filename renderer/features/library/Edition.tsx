@@ -16,7 +16,7 @@ export interface EditionProps {
 
 /** One report in the matrix. The grid has the focus; this is what its cursor stands on. */
 export function Edition({ report, mark, isCursor, hasTitle }: EditionProps) {
-  const { reportId, highlights, title, isSample } = report
+  const { reportId, highlights, title, isSample, copy } = report
   return (
     <button
       type="button"
@@ -26,7 +26,10 @@ export function Edition({ report, mark, isCursor, hasTitle }: EditionProps) {
       aria-label={describeReport(report)}
       {...mouseOf(reportId)}
     >
-      <span className={styles.mark}>{mark}</span>
+      <span className={styles.mark}>
+        {mark}
+        {copy !== undefined && <sup className={styles.copy}>{copy.number}</sup>}
+      </span>
       {hasTitle && <span className={styles.title}>{title}</span>}
       {hasTitle && isSample && <Fiction />}
       {highlights > 0 && <span className={styles.dot} />}

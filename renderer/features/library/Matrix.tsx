@@ -111,7 +111,11 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
           </tbody>
         </table>
       </div>
-      <Legend marks={marks} hasHighlights={reports.some(({ highlights }) => highlights > 0)} />
+      <Legend
+        marks={marks}
+        hasHighlights={reports.some(({ highlights }) => highlights > 0)}
+        hasCopies={reports.some(({ copy }) => copy !== undefined)}
+      />
     </div>
   )
 }

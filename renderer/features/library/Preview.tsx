@@ -3,6 +3,7 @@ import { go } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { counted, number } from '../../ui/counted.ts'
 import { visibleName } from '../../ui/visible-name.ts'
+import { OtherCopies } from '../reissues/OtherCopies.tsx'
 import { describeSize, nameDay, nameLanguage } from './describe.ts'
 import { Fiction } from './Fiction.tsx'
 import { openReport } from './open-report.ts'
@@ -41,6 +42,7 @@ export function Preview({ reportId }: { reportId: string }) {
       <Button variant="primary" className={styles.open} onPress={() => openReport(reportId)}>
         Open
       </Button>
+      <OtherCopies reportId={report.reportId} />
       <dl className={styles.facts}>
         {facts.map(
           ([name, value]) =>

@@ -3,11 +3,12 @@ import { counted } from '../../ui/counted.ts'
 
 /** A report in a line, for screen readers and tooltips: what it is, whose, and what is in it. */
 export function describeReport(report: ReportSummary): string {
-  const { countryName, coversYear, publisher, title, highlights, isSample } = report
+  const { countryName, coversYear, publisher, title, highlights, isSample, copy } = report
   return [
     [countryName, coversYear].filter((part) => part !== null).join(' '),
     publisher,
     title,
+    copy !== undefined && `copy ${copy.number} of ${copy.of}`,
     highlights > 0 && counted(highlights, 'highlight'),
     isSample && 'sample, fiction',
   ]

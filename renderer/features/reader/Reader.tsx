@@ -169,6 +169,7 @@ export function Reader({ text }: { text: Text }) {
       )}
       <section className={styles.page} aria-label="Text">
         <ReadingBar
+          report={report}
           isFiction={report.isSample}
           path={path}
           reading={reading}

@@ -1,14 +1,16 @@
-import type { Section } from '../../../preload/contract/reports.ts'
+import type { ReportSummary, Section } from '../../../preload/contract/reports.ts'
 import { commands, describeKeys } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { Fiction } from '../library/Fiction.tsx'
+import { CopiesButton } from '../reissues/CopiesButton.tsx'
 import styles from './ReadingBar.module.css'
 import { sectionLabel, sectionTrail } from './sections.ts'
 import type { Hits } from './use-hits.ts'
 import type { Reading } from './use-reading-place.ts'
 
 export interface ReadingBarProps {
+  report: Pick<ReportSummary, 'reportId' | 'copy'>
   /** The report comes from the sample library. */
   isFiction: boolean
   /** The section that is read, with its parents from the top down. */
@@ -26,7 +28,7 @@ export interface ReadingBarProps {
 
 /** Where one is in the report, the hits of a search to walk through, and what can be done with the whole report. */
 export function ReadingBar(props: ReadingBarProps) {
-  const { isFiction, path, reading, query, hits, isOutlineShown } = props
+  const { report, isFiction, path, reading, query, hits, isOutlineShown } = props
   const { onToggleOutline, onGo, onEndSearch, onDetails, onExport } = props
   const trail = sectionTrail(path)
   return (
@@ -85,6 +87,7 @@ export function ReadingBar(props: ReadingBarProps) {
         {reading.passage !== undefined && `¶ ${reading.passage} · `}
         {reading.percent} % read
       </span>
+      <CopiesButton report={report} />
       <Button variant="quiet" size="small" onPress={onDetails}>
         Details
       </Button>

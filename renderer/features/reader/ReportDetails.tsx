@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Report } from '../../../preload/contract/reports.ts'
 import { counted, number } from '../../ui/counted.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { OtherCopies } from '../reissues/OtherCopies.tsx'
 import styles from './ReportDetails.module.css'
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
@@ -11,6 +12,7 @@ export function ReportDetails({ report, isOpen, onClose }: { report: Report; isO
   return (
     <Dialog title="About this report" isOpen={isOpen} onClose={onClose}>
       {report.isSample && <p className={styles.sample}>This report is fiction. It belongs to the sample library.</p>}
+      <OtherCopies reportId={report.reportId} onLeave={onClose} />
       <dl className={styles.list}>
         <Line name="Title">{report.title}</Line>
         <Line name="Publisher">{report.publisher}</Line>

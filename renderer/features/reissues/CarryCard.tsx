@@ -1,0 +1,159 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import type { CarryItem, CarryPlace } from '../../../preload/contract/reissues.ts'
+import type { Range } from '../../../preload/contract/search.ts'
+import type { Tag } from '../../../preload/contract/tags.ts'
+import { Button } from '../../ui/Button.tsx'
+import { counted } from '../../ui/counted.ts'
+import { TagChip } from '../tags/TagChip.tsx'
+import styles from './CarryCard.module.css'
+import { ChangedText } from './ChangedText.tsx'
+import { type Decision, reasonWords } from './carry-decisions.ts'
+
+export interface CarryCardProps {
+  item: CarryItem
+  decision: Decision | undefined
+  tags: readonly Tag[]
+  /** The first of all: where Tab comes to. */
+  isFirst: boolean
+  /** Says what becomes of it. */
+  onDecide(decision: Decision): void
+  /** Chooses one of several places, to be carried there. */
+  onChoose(place: number): void
+}
+
+const unchanged: readonly Range[] = []
+
+/** One highlight, the place or the places that it can go to, and what was decided. */
+export function CarryCard({ item, decision, tags, isFirst, onDecide, onChoose }: CarryCardProps) {
+  const { highlightId, outcome, places, morePlaces } = item
+  const [first] = places
+  const state = stateWords(item, decision)
+  const isCarried = outcome === 'exact' ? decision !== 'leave' : typeof decision === 'number'
+  return (
+    <li>
+      <article
+        tabIndex={isFirst ? 0 : -1}
+        data-item={highlightId}
+        aria-label={`¶ ${item.span.passage}: ${state}`}
+        className={clsx(styles.card, styles[outcome], decision === 'leave' && styles.left)}
+      >
+        <p className={styles.where}>
+          <span>{whereWords(item)}</span>
+          <span className={clsx(styles.state, isCarried && styles.going)}>{state}</span>
+        </p>
+        {outcome === 'review' ? (
+          <>
+            <Words name="Highlighted here" item={item}>
+              <ChangedText text={item.quote} changes={onlyClose(first)?.changes.a ?? unchanged} side="a" />
+            </Words>
+            <Places item={item} chosen={typeof decision === 'number' ? decision : 0} onChoose={onChoose} />
+            {morePlaces > 0 && <p className={styles.more}>{counted(morePlaces, 'more place')} with these words.</p>}
+          </>
+        ) : (
+          <p className={styles.quote} dir="auto">
+            {item.quote}
+          </p>
+        )}
+        {(item.tags.length > 0 || item.comment !== '') && (
+          <p className={styles.own}>
+            {tags
+              .filter(({ tagId }) => item.tags.includes(tagId))
+              .map((tag) => (
+                <TagChip key={tag.tagId} tag={tag} />
+              ))}
+            <span dir="auto">{item.comment}</span>
+          </p>
+        )}
+        {(outcome === 'review' || outcome === 'exact') && (
+          <p className={styles.actions}>
+            <Button
+              size="small"
+              aria-pressed={isCarried}
+              onPress={() => onDecide(typeof decision === 'number' ? decision : 0)}
+            >
+              Carry over
+            </Button>
+            <Button size="small" variant="quiet" aria-pressed={decision === 'leave'} onPress={() => onDecide('leave')}>
+              Leave
+            </Button>
+          </p>
+        )}
+      </article>
+    </li>
+  )
+}
+
+/** A place only differs from the highlight word by word where its words are others. */
+const onlyClose = (place: CarryPlace | undefined): CarryPlace | undefined =>
+  place?.reason === 'close' ? place : undefined
+
+function stateWords({ outcome, places }: CarryItem, decision: Decision | undefined): string {
+  if (outcome === 'there') return 'there already'
+  if (outcome === 'missing') return 'stays'
+  if (decision === 'leave') return 'stays'
+  if (outcome === 'exact' || decision !== undefined) return 'will be carried over'
+  return places.length > 1 ? 'which place is it?' : 'is it this?'
+}
+
+function whereWords({ span, outcome, places }: CarryItem): string {
+  const [to] = places
+  if (outcome === 'missing' || to === undefined) return `¶ ${span.passage}`
+  return outcome === 'review' ? `¶ ${span.passage}` : `¶ ${span.passage} → ¶ ${to.span.passage}`
+}
+
+/** The places to choose from; where there is only one, that place. */
+function Places({ item, chosen, onChoose }: { item: CarryItem; chosen: number; onChoose(place: number): void }) {
+  const [only, another] = item.places
+  if (only === undefined) return null
+  if (another === undefined) return <PlaceWords place={only} />
+  return (
+    <RadioGroup
+      className={styles.places ?? ''}
+      aria-label="Places in the other copy"
+      value={`${chosen}`}
+      onChange={(value) => onChoose(Number(value))}
+    >
+      {item.places.map((place, index) => (
+        <Radio key={`${place.span.passage}.${place.span.start}`} value={`${index}`} className={styles.place ?? ''}>
+          <span aria-hidden className={styles.dot} />
+          <PlaceWords place={place} />
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}
+
+const PlaceWords = ({ place }: { place: CarryPlace }) => (
+  <Words
+    name={`¶ ${place.span.passage} of the other copy: ${reasonWords[place.reason]}${place.isMarked ? ', highlighted already' : ''}`}
+    item={place}
+  >
+    {place.reason === 'close' ? (
+      <ChangedText text={place.quote} changes={place.changes.b} side="b" />
+    ) : (
+      <mark className={styles.same}>{place.quote}</mark>
+    )}
+  </Words>
+)
+
+/** A quotation amid what stands around it. */
+const Words = ({
+  name,
+  item,
+  children,
+}: {
+  name: string
+  item: { before: string; after: string }
+  children: ReactNode
+}) => (
+  <span className={styles.words}>
+    <span className={styles.name}>{name}</span>
+    <span className={styles.text} dir="auto">
+      <span className={styles.around}>{item.before}</span>
+      {children}
+      <span className={styles.around}>{item.after}</span>
+    </span>
+  </span>
+)
