@@ -69,10 +69,10 @@ function shownPlace(place: FoundPlace, { quote, textTo, toReportId, marked }: Ta
   }
 }
 
-/** What stands before and after a range, cut between words. */
+/** What stands before and after a range, cut between words; a sign stands where paragraphs part. */
 function around({ text }: ReportText, [start, end]: Range = [0, 0]): { before: string; after: string } {
-  const before = text.slice(Math.max(0, start - shownAround), start)
-  const after = text.slice(end, end + shownAround)
+  const before = text.slice(Math.max(0, start - shownAround), start).replaceAll('\n', ' ¶ ')
+  const after = text.slice(end, end + shownAround).replaceAll('\n', ' ¶ ')
   return {
     before: start > shownAround ? before.replace(/^\S*\s/, '… ') : before,
     after: end + shownAround < text.length ? after.replace(/\s\S*$/, ' …') : after,

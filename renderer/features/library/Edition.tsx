@@ -26,9 +26,8 @@ export function Edition({ report, mark, isCursor, hasTitle }: EditionProps) {
       aria-label={describeReport(report)}
       {...mouseOf(reportId)}
     >
-      <span className={styles.mark}>
+      <span className={styles.mark} data-copy={copy?.number}>
         {mark}
-        {copy !== undefined && <sup className={styles.copy}>{copy.number}</sup>}
       </span>
       {hasTitle && <span className={styles.title}>{title}</span>}
       {hasTitle && isSample && <Fiction />}

@@ -25,7 +25,7 @@ export function Legend({ marks, hasHighlights, hasCopies }: LegendProps) {
       ))}
       {hasCopies && (
         <li className={styles.line}>
-          <span className={styles.mark}>¹ ²</span>
+          <span className={styles.mark}>₁ ₂</span>
           copies of one edition
         </li>
       )}

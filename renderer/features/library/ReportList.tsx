@@ -115,7 +115,7 @@ function Heading({ column, sort }: { column: Column; sort: LibraryView['sort'] }
 }
 
 function Row({ report, index, isCursor }: { report: ReportSummary; index: number; isCursor: boolean }) {
-  const { reportId, countryName, coversYear, title, publisher, passages, highlights, isSample } = report
+  const { reportId, countryName, coversYear, title, publisher, passages, highlights, isSample, copy } = report
   return (
     <tr
       id={elementId(reportId)}
@@ -129,6 +129,12 @@ function Row({ report, index, isCursor }: { report: ReportSummary; index: number
       <td className={styles.number}>{coversYear ?? '–'}</td>
       <td>
         {title} {isSample && <Fiction />}
+        {copy !== undefined && (
+          <span className={styles.copy}>
+            {' '}
+            copy {copy.number} of {copy.of}
+          </span>
+        )}
       </td>
       <td>{publisher ?? '–'}</td>
       <td className={styles.number}>{number(passages)}</td>

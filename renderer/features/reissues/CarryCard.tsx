@@ -39,46 +39,50 @@ export function CarryCard({ item, decision, tags, isFirst, onDecide, onChoose }:
         aria-label={`¶ ${item.span.passage}: ${state}`}
         className={clsx(styles.card, styles[outcome], decision === 'leave' && styles.left)}
       >
-        <p className={styles.where}>
-          <span>{whereWords(item)}</span>
-          <span className={clsx(styles.state, isCarried && styles.going)}>{state}</span>
-        </p>
         {outcome === 'review' ? (
           <>
-            <Words name="Highlighted here" item={item}>
+            <p className={styles.where}>
+              <span>¶ {item.span.passage}</span>
+              <span className={clsx(styles.state, isCarried && styles.going)}>{state}</span>
+            </p>
+            <Words name="As it is highlighted" item={item}>
               <ChangedText text={item.quote} changes={onlyClose(first)?.changes.a ?? unchanged} side="a" />
             </Words>
             <Places item={item} chosen={typeof decision === 'number' ? decision : 0} onChoose={onChoose} />
             {morePlaces > 0 && <p className={styles.more}>{counted(morePlaces, 'more place')} with these words.</p>}
+            <Own item={item} tags={tags} />
+            <p className={styles.actions}>
+              <Button
+                size="small"
+                aria-pressed={isCarried}
+                onPress={() => onDecide(typeof decision === 'number' ? decision : 0)}
+              >
+                Carry over
+              </Button>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-pressed={decision === 'leave'}
+                onPress={() => onDecide('leave')}
+              >
+                Leave
+              </Button>
+            </p>
           </>
         ) : (
-          <p className={styles.quote} dir="auto">
-            {item.quote}
-          </p>
-        )}
-        {(item.tags.length > 0 || item.comment !== '') && (
-          <p className={styles.own}>
-            {tags
-              .filter(({ tagId }) => item.tags.includes(tagId))
-              .map((tag) => (
-                <TagChip key={tag.tagId} tag={tag} />
-              ))}
-            <span dir="auto">{item.comment}</span>
-          </p>
-        )}
-        {(outcome === 'review' || outcome === 'exact') && (
-          <p className={styles.actions}>
-            <Button
-              size="small"
-              aria-pressed={isCarried}
-              onPress={() => onDecide(typeof decision === 'number' ? decision : 0)}
-            >
-              Carry over
-            </Button>
-            <Button size="small" variant="quiet" aria-pressed={decision === 'leave'} onPress={() => onDecide('leave')}>
-              Leave
-            </Button>
-          </p>
+          <div className={styles.short}>
+            <p className={styles.quote} dir="auto">
+              {item.quote}
+            </p>
+            <span className={styles.places}>{whereWords(item)}</span>
+            <span className={clsx(styles.state, isCarried && styles.going)}>{state}</span>
+            {outcome === 'exact' && (
+              <Button size="small" variant="quiet" onPress={() => onDecide(isCarried ? 'leave' : 0)}>
+                {isCarried ? 'Leave' : 'Carry over'}
+              </Button>
+            )}
+            <Own item={item} tags={tags} />
+          </div>
         )}
       </article>
     </li>
@@ -99,8 +103,22 @@ function stateWords({ outcome, places }: CarryItem, decision: Decision | undefin
 
 function whereWords({ span, outcome, places }: CarryItem): string {
   const [to] = places
-  if (outcome === 'missing' || to === undefined) return `¶ ${span.passage}`
-  return outcome === 'review' ? `¶ ${span.passage}` : `¶ ${span.passage} → ¶ ${to.span.passage}`
+  return outcome === 'missing' || to === undefined ? `¶ ${span.passage}` : `¶ ${span.passage} → ¶ ${to.span.passage}`
+}
+
+/** What is a person's own on a highlight: its tags and comment. */
+function Own({ item, tags }: { item: CarryItem; tags: readonly Tag[] }) {
+  if (item.tags.length === 0 && item.comment === '') return null
+  return (
+    <p className={styles.own}>
+      {tags
+        .filter(({ tagId }) => item.tags.includes(tagId))
+        .map((tag) => (
+          <TagChip key={tag.tagId} tag={tag} />
+        ))}
+      <span dir="auto">{item.comment}</span>
+    </p>
+  )
 }
 
 /** The places to choose from; where there is only one, that place. */
@@ -110,7 +128,7 @@ function Places({ item, chosen, onChoose }: { item: CarryItem; chosen: number; o
   if (another === undefined) return <PlaceWords place={only} />
   return (
     <RadioGroup
-      className={styles.places ?? ''}
+      className={styles.choice ?? ''}
       aria-label="Places in the other copy"
       value={`${chosen}`}
       onChange={(value) => onChoose(Number(value))}
@@ -127,7 +145,7 @@ function Places({ item, chosen, onChoose }: { item: CarryItem; chosen: number; o
 
 const PlaceWords = ({ place }: { place: CarryPlace }) => (
   <Words
-    name={`¶ ${place.span.passage} of the other copy: ${reasonWords[place.reason]}${place.isMarked ? ', highlighted already' : ''}`}
+    name={`In the other copy, ¶ ${place.span.passage}: ${reasonWords[place.reason]}${place.isMarked ? ', highlighted already' : ''}`}
     item={place}
   >
     {place.reason === 'close' ? (

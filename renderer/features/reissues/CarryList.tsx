@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { CarryItem } from '../../../preload/contract/reissues.ts'
 import { useCall } from '../../desk.ts'
 import { isPressed } from '../../keys.ts'
@@ -17,7 +17,8 @@ export interface CarryListProps {
 const titles: Record<CarryItem['outcome'], (count: number) => string> = {
   review: (count) => `${counted(count, 'highlight')} to review`,
   exact: (count) => `${counted(count, 'highlight')} found word for word`,
-  missing: (count) => `${counted(count, 'highlight')} not found: ${count === 1 ? 'it stays' : 'they stay'} only here`,
+  missing: (count) =>
+    `${counted(count, 'highlight')} not found in the other copy: ${count === 1 ? 'it stays where it is' : 'they stay where they are'}`,
   there: (count) => `${counted(count, 'highlight')} in the other copy already`,
 }
 
@@ -34,6 +35,9 @@ export function CarryList({ items, decisions, onDecide }: CarryListProps) {
     card?.focus({ preventScroll: true })
     card?.scrollIntoView({ block: 'nearest' })
   }
+  // The keyboard begins at the first that needs a look.
+  const begin = useRef(() => focusItem(inOrder[0]?.highlightId))
+  useEffect(() => begin.current(), [])
   const decide = (item: CarryItem, decision: Decision): void => {
     onDecide(item.highlightId, decision)
     if (item.outcome !== 'review') return

@@ -26,11 +26,10 @@ function Carry({ fromReportId, toReportId }: { fromReportId: string; toReportId:
   const to = useCall('reports.get', { reportId: toReportId }).data
   const plan = useCall('reissues.plan', { fromReportId, toReportId })
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
-  const [carried, setCarried] = useState<number | undefined>()
+  const [result, setResult] = useState<{ carried: number; staying: number } | undefined>()
   const change = useChange('reissues.carry')
   const chief = useRef<HTMLButtonElement>(null)
 
-  // What is shown after the press is what was decided before it.
   const items = plan.data ?? none
   const places = useMemo(
     () =>
@@ -44,17 +43,22 @@ function Carry({ fromReportId, toReportId }: { fromReportId: string; toReportId:
   // The last decision, and the end, lead to the one button that is left to press.
   const isDecided = left === 0 && decisions.size > 0
   useEffect(() => {
-    if (isDecided || carried !== undefined) chief.current?.focus()
-  }, [isDecided, carried])
+    if (isDecided || result !== undefined) chief.current?.focus()
+  }, [isDecided, result])
 
-  const carry = (): void =>
-    change.mutate({ fromReportId, toReportId, places }, { onSuccess: (result) => setCarried(result.carried) })
+  const carry = (): void => {
+    const there = items.filter(({ outcome }) => outcome === 'there').length
+    change.mutate(
+      { fromReportId, toReportId, places },
+      { onSuccess: ({ carried }) => setResult({ carried, staying: items.length - there - carried }) },
+    )
+  }
   const open = (): void => {
     closeCarrySheet()
     go({ place: 'report', reportId: toReportId })
   }
 
-  if (carried !== undefined) {
+  if (result !== undefined) {
     return (
       <Dialog
         title="Carry highlights over"
@@ -71,8 +75,9 @@ function Carry({ fromReportId, toReportId }: { fromReportId: string; toReportId:
         }
       >
         <p role="status" className={styles.done}>
-          {counted(carried, 'highlight')} carried over. {describeKeys(commands.undo.keys[0])} takes{' '}
-          {carried === 1 ? 'it' : 'all of them'} back.
+          {counted(result.carried, 'highlight')} carried over
+          {result.staying > 0 && `, ${number(result.staying)} left where they were`}.{' '}
+          {describeKeys(commands.undo.keys[0])} takes {result.carried === 1 ? 'it' : 'all of them'} back.
         </p>
       </Dialog>
     )

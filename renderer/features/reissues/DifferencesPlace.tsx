@@ -69,6 +69,12 @@ function Differences({ a, b, comparison }: { a: ReportText; b: ReportText; compa
   // The keyboard begins where it was left, or at the first change.
   const arrive = useRef(() => void focusLine(current ?? changed[0]?.key))
   useEffect(() => arrive.current(), [])
+  // What was looked at stays in view when more or less is shown around it.
+  const keepInView = useRef((_: boolean) => {})
+  keepInView.current = () => {
+    list.current?.querySelector(`[data-line="${current}"]`)?.scrollIntoView({ block: 'center' })
+  }
+  useEffect(() => keepInView.current(isWhole), [isWhole])
 
   const headings = shown.map((row) => whereIs(row, a, b))
   return (
@@ -129,7 +135,7 @@ const are = (lines: number): string => (lines === 1 ? 'paragraph is' : 'paragrap
 const summaryWords = {
   same: (lines: number) => `${are(lines)} the same`,
   edited: () => 'edited',
-  parted: () => 'parted otherwise',
+  parted: () => 'split differently',
   moved: () => 'moved',
   added: () => 'added',
   dropped: () => 'dropped',

@@ -1,4 +1,4 @@
-import { nameDay } from '../library/describe.ts'
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 /** What a copy is told by. */
 export interface NamedCopy {
@@ -6,6 +6,6 @@ export interface NamedCopy {
   importedAtMs: number
 }
 
-/** A copy in a line: when it came in, from which file. */
+/** A copy in a line: when it came in, and from which file. */
 export const describeCopy = ({ fileName, importedAtMs }: NamedCopy): string =>
-  `imported ${nameDay(importedAtMs)} from ${fileName}`
+  `imported ${moment.format(importedAtMs)} from ${fileName}`

@@ -47,7 +47,7 @@ const words: Record<Change, string> = {
   moved: 'moved',
   added: 'added',
   dropped: 'dropped',
-  parted: 'parted otherwise',
+  parted: 'split differently',
 }
 
 /** What became of a line, in words. */

@@ -9,6 +9,9 @@ test('a report in a line says what it has and leaves out what it lacks', () => {
   expect(describeReport(aReport({ countryName: null, coversYear: null, publisher: null, isSample: true }))).toBe(
     'Country Report · sample, fiction',
   )
+  expect(describeReport(aReport({ copy: { number: 2, of: 3 } }))).toBe(
+    'Kazakhstan 2019 · U.S. Department of State · Country Report · copy 2 of 3',
+  )
 })
 
 test.each([
