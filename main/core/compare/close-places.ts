@@ -55,8 +55,8 @@ export interface CloseFinder {
 /** Passages that are looked at closely for each quotation. */
 const maxPassages = 3
 
-/** Below so many words anything is like anything. */
-const leastWords = 4
+/** Below so many words a stock phrase of another paragraph is like anything. */
+const leastWords = 8
 
 /** Most words of a quotation for which every stretch of the common ones is tried. */
 const maxTries = 300
@@ -74,7 +74,7 @@ export function createCloseFinder(to: ReportText, passages: readonly number[]): 
   return {
     find(quote) {
       const shingles = shinglesOf(quote)
-      if (shingles.size < leastWords) return []
+      if (shingles.size < leastWords - 1) return []
       const scores = new Map<number, number>()
       for (const shingle of shingles) {
         const found = places.get(shingle) ?? []

@@ -31,7 +31,7 @@ const maxOffered = 5
 
 /** Likeness from which other words are offered: in the counterpart of the passage, and anywhere else. */
 const closeInPassage = 0.5
-const closeElsewhere = 0.7
+const closeElsewhere = 0.8
 
 /** A quotation of so many characters that stands once in both passages is the same, whatever changed around it. */
 const tellingLength = 24

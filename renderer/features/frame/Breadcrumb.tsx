@@ -67,16 +67,11 @@ function useCrumbs(route: Route): Crumb[] {
       const library: Crumb = { name: 'Library', onPress: () => toLibrary('') }
       if (report === undefined) return [library]
       const { countryName, coversYear, title } = report
-      const isReport = route.place === 'report'
-      const edition: Crumb = {
-        name: countryName === null || coversYear === null ? title : `${coversYear}`,
-        ...(!isReport && { onPress: () => go({ place: 'report', reportId: report.reportId }) }),
-      }
+      const edition = countryName === null || coversYear === null ? title : `${coversYear}`
       return [
         library,
         ...(countryName === null ? [] : [{ name: countryName, onPress: () => toLibrary(countryName) }]),
-        edition,
-        ...(isReport ? [] : [{ name: 'Differences' }]),
+        { name: route.place === 'report' ? edition : `${edition}: differences` },
       ]
     }
   }

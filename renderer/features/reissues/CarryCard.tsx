@@ -48,7 +48,7 @@ export function CarryCard({ item, decision, tags, isFirst, onDecide, onChoose }:
             <Words name="As it is highlighted" item={item}>
               <ChangedText text={item.quote} changes={onlyClose(first)?.changes.a ?? unchanged} side="a" />
             </Words>
-            <Places item={item} chosen={typeof decision === 'number' ? decision : 0} onChoose={onChoose} />
+            <Places item={item} chosen={typeof decision === 'number' ? decision : undefined} onChoose={onChoose} />
             {morePlaces > 0 && <p className={styles.more}>{counted(morePlaces, 'more place')} with these words.</p>}
             <Own item={item} tags={tags} />
             <p className={styles.actions}>
@@ -122,7 +122,15 @@ function Own({ item, tags }: { item: CarryItem; tags: readonly Tag[] }) {
 }
 
 /** The places to choose from; where there is only one, that place. */
-function Places({ item, chosen, onChoose }: { item: CarryItem; chosen: number; onChoose(place: number): void }) {
+function Places({
+  item,
+  chosen,
+  onChoose,
+}: {
+  item: CarryItem
+  chosen: number | undefined
+  onChoose(place: number): void
+}) {
   const [only, another] = item.places
   if (only === undefined) return null
   if (another === undefined) return <PlaceWords place={only} />
@@ -130,7 +138,7 @@ function Places({ item, chosen, onChoose }: { item: CarryItem; chosen: number; o
     <RadioGroup
       className={styles.choice ?? ''}
       aria-label="Places in the other copy"
-      value={`${chosen}`}
+      value={chosen === undefined ? null : `${chosen}`}
       onChange={(value) => onChoose(Number(value))}
     >
       {item.places.map((place, index) => (

@@ -30,7 +30,8 @@ export function OtherCopies({ reportId, onLeave }: OtherCopiesProps) {
           <div key={copy.reportId} className={styles.copy}>
             <p>
               There is another copy of this edition: <bdi>{describeCopy(copy)}</bdi>, with{' '}
-              {counted(copy.passages, 'paragraph')} and {counted(copy.highlights, 'highlight')}.
+              {counted(copy.passages, 'paragraph')} and{' '}
+              {copy.highlights === 0 ? 'no highlights' : counted(copy.highlights, 'highlight')}.
             </p>
             <div className={styles.actions}>
               <Button

@@ -95,6 +95,28 @@ test.each<[what: string, a: string[], b: string[], quote: string, found: string[
   expect(told(findAgain(a, b, quote))).toEqual(found)
 })
 
+describe('changed words in a paragraph that has no counterpart', () => {
+  const filler = (kind: string) => Array.from({ length: 120 }, (_, index) => `${kind}${index}`).join(' ')
+  const warning = 'The mayor of Sarn told the ferrymen in April that nobody would be fined for the strike'
+  const copy = [`${filler('b')} ${warning.replace('April', 'May')}. ${filler('c')}`]
+
+  test('are offered wherever most of them stand', () => {
+    expect(told(findAgain([`${filler('a')} ${warning}.`], copy, warning))).toEqual([
+      `review close ¶1 ${warning.replace('April', 'May')}`,
+    ])
+  })
+
+  test('are not, where they are few enough to stand anywhere', () => {
+    const few = 'The mayor of Sarn told the fishermen'
+    expect(told(findAgain([`${filler('a')} ${few}.`], copy, few))).toEqual(['missing'])
+  })
+
+  test('are not, where another place has half of them only', () => {
+    const other = `${warning}, and that the two bridges would be opened again before the first snow of the winter came`
+    expect(told(findAgain([`${filler('a')} ${other}.`], copy, other))).toEqual(['missing'])
+  })
+})
+
 describe('words that stand in several places', () => {
   test('in a paragraph that did not change, each is found at its own', () => {
     const first = findAgain([twice], [school, twice], 'Nobody was told why', 0)
