@@ -1,3 +1,5 @@
+import { visibleName } from '../../ui/visible-name.ts'
+
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 /** What a copy is told by. */
@@ -8,4 +10,4 @@ export interface NamedCopy {
 
 /** A copy in a line: when it came in, and from which file. */
 export const describeCopy = ({ fileName, importedAtMs }: NamedCopy): string =>
-  `imported ${moment.format(importedAtMs)} from ${fileName}`
+  `imported ${moment.format(importedAtMs)} from ${visibleName(fileName)}`
