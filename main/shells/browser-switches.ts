@@ -34,8 +34,9 @@ export const quietSwitches: readonly BrowserSwitch[] = [
       'AutofillServerCommunication',
       'AsyncDns',
       'NetworkTimeServiceQuerying',
+      'BackForwardCache',
     ].join(','),
-    reason: 'parts that speak to services on their own',
+    reason: 'parts that speak to services on their own; the last keeps pages in memory that were left',
   },
   // traces
   { name: 'disk-cache-size', value: '1', reason: 'nothing is kept of what the page shows' },

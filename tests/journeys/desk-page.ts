@@ -15,6 +15,17 @@ export async function callCore<N extends CallName>(page: Page, name: N, input: I
   return value
 }
 
+/** Locks the library. Where it was open, waits for the page that the shell then loads in a fresh process. */
+export async function lockCore(page: Page): Promise<void> {
+  const { state } = await callCore(page, 'vault.status', {})
+  await page.evaluate(() => Object.assign(globalThis, { isFormer: true }))
+  await callCore(page, 'vault.lock', {}).catch((error: Error) => {
+    // The page was gone before it could tell its answer to the test.
+    if (!/context was destroyed|navigat/i.test(error.message)) throw error
+  })
+  if (state === 'open') await page.waitForFunction(() => 'desk' in globalThis && !('isFormer' in globalThis))
+}
+
 /**
  * Puts files or folders into an `<input type=file>`.
  *

@@ -7,7 +7,14 @@ import { shell } from './harness.ts'
 import { electronProgram } from './launch-in-electron.ts'
 
 /** Journeys about the Chromium shell itself; all others are a user's and run in any shell. */
-const aboutChromium = ['electron.test.ts', 'offline.test.ts', 'shell.test.ts', 'no-plain-text.test.ts', 'tour.test.ts']
+const aboutChromium = [
+  'electron.test.ts',
+  'memory.test.ts',
+  'offline.test.ts',
+  'shell.test.ts',
+  'no-plain-text.test.ts',
+  'tour.test.ts',
+]
 
 const root = join(import.meta.dirname, '..', '..')
 const quarterOfAnHour = 15 * 60 * 1000

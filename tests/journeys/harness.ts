@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { CallName, Input, Output } from '../../preload/contract/index.ts'
-import { callCore, chooseFiles, dropFiles } from './desk-page.ts'
+import { callCore, chooseFiles, dropFiles, lockCore } from './desk-page.ts'
 import { launchInChromium } from './launch-in-chromium.ts'
 import { launchInElectron } from './launch-in-electron.ts'
 
@@ -25,6 +25,8 @@ export interface TestDesk {
   log(): string
   /** Calls the core as the page does; throws when the reply is a failure. */
   call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
+  /** Locks the library and waits for the page that is loaded after it. */
+  lock(): Promise<void>
   /** Puts files or folders into an `<input type=file>`, as the user's choice in the file dialog does. */
   chooseFiles(selector: string, paths: readonly string[]): Promise<void>
   /** Drops files or folders from the desktop on the middle of an element. */
@@ -101,6 +103,7 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     libraryFolder,
     call: (name, input) => callCore(page, name, input),
     chooseFiles: (selector, paths) => chooseFiles(page, selector, paths),
+    lock: () => lockCore(page),
     dropFiles: (selector, paths) => dropFiles(page, selector, paths),
     close: () => end('SIGTERM'),
     async kill() {

@@ -98,7 +98,7 @@ test('a whole session leaves no word in the clear', async () => {
 })
 
 test('nor does locking, a wrong passphrase and unlocking again', async () => {
-  await desk.call('vault.lock', {})
+  await desk.lock()
   await expect(desk.call('vault.unlock', { passphrase: `${canaries.passphrase}!` })).rejects.toThrow('wrong-passphrase')
   await desk.call('vault.unlock', { passphrase: canaries.passphrase })
   expect(written().leaks).toEqual([])

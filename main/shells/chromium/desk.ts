@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../../core/host.ts'
+import { followLocks } from '../after-lock.ts'
 import { createAssets } from '../assets.ts'
 import { startCore } from '../core-client.ts'
 import type { Log } from '../log.ts'
@@ -59,7 +60,9 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     await browser.close()
   }
   try {
-    const { ended } = await openWindow(browser.pipe, { assets, preload, behind: core, log })
+    const { ended, renew } = await openWindow(browser.pipe, { assets, preload, behind: core, log })
+    // When the window is just being closed, there is nothing left to renew.
+    followLocks(core, () => renew().catch(() => log('page-unreachable')))
     let isClosing = false
     return {
       ended: ended.then(async (end) => {

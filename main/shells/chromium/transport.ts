@@ -109,8 +109,12 @@ export async function connectPage(
     } else if (method === 'Runtime.bindingCalled') {
       const { payload, executionContextId } = params as { payload: string; executionContextId: number }
       if (executionContextId !== deskContext) log('stranger-refused')
-      // The page may have been reloaded or closed while the core worked: then nobody waits for the answer.
-      else receive(payload, executionContextId).catch(() => log('page-unreachable'))
+      else {
+        receive(payload, executionContextId).catch(() => {
+          // The page may have been renewed or closed while the core worked: then nobody waits for the answer.
+          if (executionContextId === deskContext) log('page-unreachable')
+        })
+      }
     }
   })
   behind.onEvent((event) => {

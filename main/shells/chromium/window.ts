@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Assets } from '../assets.ts'
 import type { Log } from '../log.ts'
 import { guardRequests, guardTargets } from './guards.ts'
-import { appUrl } from './origin.ts'
+import { appUrl, emptyUrl } from './origin.ts'
 import type { Fields, Pipe } from './pipe.ts'
 import { type Behind, connectPage } from './transport.ts'
 
@@ -17,11 +17,15 @@ export interface WindowOptions {
   log: Log
 }
 
-/** Makes the browser's first window the desk's and loads the page. Answers how to learn of its end. */
-export async function openWindow(
-  pipe: Pipe,
-  { assets, preload, behind, log }: WindowOptions,
-): Promise<{ ended: Promise<WindowEnd> }> {
+/** The desk's window. */
+export interface DeskWindow {
+  ended: Promise<WindowEnd>
+  /** Loads the page anew in a fresh process; the one that it had ends, and its memory with it. */
+  renew(): Promise<void>
+}
+
+/** Makes the browser's first window the desk's and loads the page. */
+export async function openWindow(pipe: Pipe, { assets, preload, behind, log }: WindowOptions): Promise<DeskWindow> {
   const targetId = await firstPage(pipe)
   const ended = windowEnd(pipe, targetId)
   await guardTargets(pipe, targetId, log)
@@ -39,7 +43,14 @@ export async function openWindow(
   await call('Page.navigate', { url: appUrl })
   // Only from here on: the window's own first load, before anything could answer it, has failed by now.
   keepOnPage(pipe, page, log)
-  return { ended }
+  return {
+    ended,
+    async renew() {
+      // A page without an origin is never given the process of one that has one, nor the other way round.
+      await call('Page.navigate', { url: emptyUrl })
+      await call('Page.navigate', { url: appUrl })
+    },
+  }
 }
 
 /** The window's page; the browser takes a moment to make it. */
@@ -60,6 +71,8 @@ function keepOnPage(pipe: Pipe, page: { sessionId: string; frameId: string }, lo
     if (method !== 'Page.frameNavigated' || sessionId !== page.sessionId) return
     const { frame } = params as { frame: { id: string; url: string; unreachableUrl?: string } }
     if (frame.id !== page.frameId || (frame.url === appUrl && frame.unreachableUrl === undefined)) return
+    // Only the shell can go there; the desk follows at once.
+    if (frame.url === emptyUrl) return
     log('navigation-undone')
     pipe.send('Page.navigate', { url: appUrl }, page.sessionId).catch(() => log('page-unreachable'))
   })

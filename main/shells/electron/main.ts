@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, type Session, session } from 'electron'
+import { followLocks } from '../after-lock.ts'
 import { createAssets } from '../assets.ts'
 import { quietSwitches } from '../browser-switches.ts'
 import { type CoreClient, startCore } from '../core-client.ts'
@@ -11,7 +12,7 @@ import { guardApp } from './contents.ts'
 import { refusedDebugging } from './debug-switches.ts'
 import { askForImports, createHost } from './dialogs.ts'
 import { menuTemplate } from './menu.ts'
-import { appOrigin, appUrl } from './origin.ts'
+import { appOrigin, appUrl, emptyUrl } from './origin.ts'
 import { registerScheme, serveApp } from './protocol.ts'
 import { deadProxy, guardSession } from './session.ts'
 import { connectPage } from './transport.ts'
@@ -79,6 +80,7 @@ async function openDesk({ libraryFolder, isHeadless, paths, isPackaged }: DeskOp
   connectPage(ipcMain, window.webContents, core, log)
   Menu.setApplicationMenu(buildMenu(core, window, isPackaged))
   lockWhenLeft(core)
+  followLocks(core, () => renew(window))
   endInOrder(core, window)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
@@ -86,6 +88,24 @@ async function openDesk({ libraryFolder, isHeadless, paths, isPackaged }: DeskOp
   })
   if (!isHeadless) window.once('ready-to-show', () => window.show())
   await window.loadURL(appUrl)
+}
+
+/**
+ * Loads the page anew in a fresh process; the one that it had ends, and its memory with it. Pages of two origins never
+ * share a process, so the way there and back leaves the old one behind.
+ */
+async function renew(window: BrowserWindow): Promise<void> {
+  const contents = window.webContents
+  if (contents.isDestroyed()) return
+  const former = contents.getOSProcessId()
+  try {
+    await window.loadURL(emptyUrl)
+    await window.loadURL(appUrl)
+  } catch {
+    // The window was just being closed, and its page with it.
+    return
+  }
+  if (!contents.isDestroyed() && contents.getOSProcessId() === former) log('page-not-renewed')
 }
 
 /** A session that keeps nothing on the disk (its name has no "persist:") and reaches nothing but our own files. */

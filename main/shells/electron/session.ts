@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 import type { Log } from '../log.ts'
-import { appOrigin, appScheme } from './origin.ts'
+import { appOrigin, appScheme, emptyUrl } from './origin.ts'
 
 /** The two abilities that the desk's page has: to copy a quotation, and to fill the screen. */
 const granted = ['clipboard-sanitized-write', 'fullscreen']
@@ -19,7 +19,7 @@ function originOf(url: string): string {
 export function isAllowedRequest(url: string, isPackaged: boolean): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, host } = new URL(url)
-  if (protocol === `${appScheme}:`) return host === 'desk'
+  if (protocol === `${appScheme}:`) return host === 'desk' || url === emptyUrl
   return !isPackaged && protocol === 'devtools:'
 }
 

@@ -33,7 +33,7 @@ test('every switch that keeps the engine off the network is on', () => {
     '--disable-quic',
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--disable-breakpad',
-    '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,AutofillServerCommunication,AsyncDns,NetworkTimeServiceQuerying',
+    '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,AutofillServerCommunication,AsyncDns,NetworkTimeServiceQuerying,BackForwardCache',
   ]
   expect(chromiumFlags(usual)).toEqual(expect.arrayContaining(measured))
 })

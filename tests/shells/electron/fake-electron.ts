@@ -13,6 +13,8 @@ export class FakeContents extends EventEmitter {
   webRtcPolicy = ''
   undone: string[] = []
   isWriting = false
+  /** As a browser with site isolation does, another one for each page of another origin. */
+  processId = 100
   windowOpen: ((details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse) | undefined
 
   methods = {
@@ -24,6 +26,7 @@ export class FakeContents extends EventEmitter {
     },
     send: (channel: string, ...args: unknown[]) => void this.sent.push([channel, ...args]),
     isDestroyed: () => false,
+    getOSProcessId: () => this.processId,
     executeJavaScript: () => Promise.resolve(this.isWriting),
     undo: () => void this.undone.push('undo'),
     redo: () => void this.undone.push('redo'),
@@ -33,6 +36,7 @@ export class FakeContents extends EventEmitter {
     | 'setWebRTCIPHandlingPolicy'
     | 'send'
     | 'isDestroyed'
+    | 'getOSProcessId'
     | 'executeJavaScript'
     | 'undo'
     | 'redo'
@@ -54,6 +58,7 @@ export class FakeWindow extends EventEmitter {
 
   methods = {
     loadURL: (url: string) => {
+      if (new URL(url).host !== new URL(this.loaded.at(-1) ?? url).host) this.webContents.processId += 1
       this.loaded.push(url)
       return Promise.resolve()
     },

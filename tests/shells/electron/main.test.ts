@@ -175,10 +175,19 @@ describe('the page', () => {
     const get = async (url: string, method = 'GET') => await serve?.(new Request(url, { method }))
     const page = await get('app://desk/')
     expect(page?.status).toBe(200)
+    const empty = await get('app://empty/')
+    expect([empty?.status, await empty?.text()]).toEqual([200, '<!doctype html><title>Verbatim</title>'])
+    expect(empty?.headers.get('content-security-policy')).toBe(page?.headers.get('content-security-policy'))
     expect(await page?.text()).toContain('<title>Verbatim</title>')
     expect(page?.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'")
     expect(page?.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    for (const url of ['app://desk/other', 'app://other/', 'app://desk/..%2findex.html', 'app://desk/INDEX.HTML']) {
+    for (const url of [
+      'app://desk/other',
+      'app://other/',
+      'app://empty/index.html',
+      'app://desk/..%2findex.html',
+      'app://desk/INDEX.HTML',
+    ]) {
       const answer = await get(url)
       expect([answer?.status, answer?.body]).toEqual([404, null])
     }
@@ -251,6 +260,20 @@ describe('leaving', () => {
       leave()
       expect(await call('vault.status', {}), way).toMatchObject({ value: { state: 'locked' } })
     }
+  })
+
+  test('after a lock the page is loaded anew, by way of an empty one of another origin', async () => {
+    const { call, window } = await openUnlocked('renewed')
+    const former = window.webContents.processId
+    const before = window.loaded.length
+    await call('vault.lock', {})
+    await until(() => window.loaded.length >= before + 2)
+    expect(window.loaded.slice(before)).toEqual(['app://empty/', 'app://desk/'])
+    expect(window.webContents.processId).not.toBe(former)
+    // A library that was not open has shown nothing.
+    await call('vault.lock', {})
+    await call('vault.status', {})
+    expect(window.loaded.length).toBe(before + 2)
   })
 
   test('quitting locks first, then ends', async () => {
