@@ -70,7 +70,7 @@ export function createCore(options: CoreOptions): Core {
       try {
         migrate(db)
         const stores = createStores(db, options.now)
-        const search = createSearch(db, stores)
+        const search = createSearch(db, stores, { onTotals: () => emit({ name: 'searches.changed', detail: {} }) })
         const imports = createImports({
           stores,
           db,

@@ -12,6 +12,8 @@ export interface Ticket {
 
 /** Keeps calls from doing work that nobody waits for any more. */
 export interface Lanes {
+  /** A call that none takes the place of. */
+  alone(): Ticket
   /** A new call on a lane: an earlier one that is still at work there stops at its next pause. */
   enter(lane: string): Ticket
   /** What is at work on a lane stops at its next pause. */
@@ -31,13 +33,17 @@ export function createLanes(): Lanes {
     newest.set(lane, number)
     return number
   }
+  const giveWay = async (): Promise<void> => {
+    await nextTurn()
+    if (isClosed) throw new AppError('locked', 'The library is locked. Unlock it, then try again.')
+  }
   return {
+    alone: () => ({ pause: giveWay }),
     enter(lane) {
       const own = next(lane)
       return {
         async pause() {
-          await nextTurn()
-          if (isClosed) throw new AppError('locked', 'The library is locked. Unlock it, then try again.')
+          await giveWay()
           if (newest.get(lane) !== own) throw new AppError('cancelled', 'A newer search took the place of this one.')
         },
       }

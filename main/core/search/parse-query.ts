@@ -49,11 +49,15 @@ const noFields: FieldReader = () => ({ filter: undefined, text: '', problem: 'Th
  */
 export function parseQuery(text: string, fields: FieldReader = noFields): ParsedQuery {
   const tokens = [...lexQuery(text.toWellFormed())]
-  const read = new Parser(tokens, fields).parse()
+  const read = new Parser(tokens, fields, false).parse()
   if (read.query !== undefined) return read
-  const words = new Parser(tokens.flatMap(asWord), fields).parse()
+  const words = new Parser(tokens.flatMap(asWord), fields, false).parse()
   return { ...words, chips: words.chips.map((chip) => ({ ...chip, problem: problems.operator })) }
 }
+
+/** Reads what every answer to another query must meet, too: it may exclude words alone. Undefined for nothing. */
+export const parseCondition = (text: string, fields: FieldReader): Query | undefined =>
+  new Parser([...lexQuery(text.toWellFormed())], fields, true).parse().query
 
 const asWord = (token: QueryToken): QueryToken[] =>
   token.kind === 'and' || token.kind === 'or' || token.kind === 'not'
@@ -69,6 +73,7 @@ interface Lead {
 class Parser {
   private readonly tokens: readonly QueryToken[]
   private readonly fields: FieldReader
+  private readonly mayOnlyExclude: boolean
   private readonly chips = new ChipList()
   private at = 0
   private words = 0
@@ -76,9 +81,10 @@ class Parser {
   private nearWords = 0
   private isCut = false
 
-  constructor(tokens: readonly QueryToken[], fields: FieldReader) {
+  constructor(tokens: readonly QueryToken[], fields: FieldReader, mayOnlyExclude: boolean) {
     this.tokens = tokens
     this.fields = fields
+    this.mayOnlyExclude = mayOnlyExclude
   }
 
   parse(): ParsedQuery {
@@ -115,7 +121,7 @@ class Parser {
         excluded.push(...this.chips.since(before).filter(({ range }) => range[0] === lead.start))
       } else nodes.push(node)
     }
-    if (nodes.length === 0 && without.every(isTextOnly)) {
+    if (nodes.length === 0 && without.every(isTextOnly) && !this.mayOnlyExclude) {
       nodes.push(...without.splice(0))
       for (const chip of excluded) Object.assign(chip, { isNegated: false, problem: problems.nothingToExclude })
     }

@@ -12,6 +12,8 @@ import type {
   SearchTable,
   Suggestion,
 } from '../../../preload/contract/search.ts'
+import type { SavedSearch } from '../../../preload/contract/searches.ts'
+import type { TermCount } from '../../../preload/contract/terms.ts'
 import { AppError } from '../errors.ts'
 import { createHighlightedStore } from '../store/highlighted.ts'
 import { passagesPerReport } from '../store/insert-report.ts'
@@ -39,9 +41,11 @@ import { isTextOnly, type Query, renderQuery } from './query.ts'
 import { createRecounter } from './recounter.ts'
 import { createReindexer } from './reindexer.ts'
 import { createReportTexts } from './report-text.ts'
+import { createSavedTotals } from './saved-totals.ts'
 import { makeSnippet } from './snippet.ts'
 import { createSpellingHelp } from './spelling-help.ts'
 import { suggest } from './suggest.ts'
+import { countTerms, type TermOptions } from './term-search.ts'
 
 /** What every search asks. */
 export interface Asked {
@@ -80,6 +84,13 @@ export interface Search {
   ): Promise<{ spans: HitSpan[]; passages: number; tookMs: number }>
   /** Completions, best first; none until the words of the library have been read, which the first call starts. */
   suggest(input: { text: string; limit: number }): Suggestion[]
+  /** Saved searches with their totals, which are counted in the background. */
+  saved(): SavedSearch[]
+  /** Passages of each term of a list, and the reports that have them. */
+  countTerms(terms: readonly string[], options: TermOptions): Promise<TermCount[]>
+  /** The same for a whole list: a call takes the place of an earlier one, and can be stopped. */
+  countAllTerms(terms: readonly string[], options: TermOptions): Promise<TermCount[]>
+  stopCountingAll(): void
   /** To be called after reports came or went, or were corrected. */
   reportsChanged(): void
   /** Settles when the words of the library have been read; starts it if need be. */
@@ -88,8 +99,14 @@ export interface Search {
   close(): void
 }
 
+/** What a search tells unasked. */
+export interface SearchListener {
+  /** The total of a saved search is another. */
+  onTotals?(): void
+}
+
 /** The search of an open library. */
-export function createSearch(db: LibraryDb, stores: Stores): Search {
+export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {} }: SearchListener = {}): Search {
   const index = createPassageIndex(db)
   const catalogueStore = createCatalogueStore(db)
   const highlighted = createHighlightedStore(db)
@@ -106,6 +123,17 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
     const report = stores.reports.get(uid)
     return report && { language: report.language, passages: stores.reports.passages(uid, 1, report.passages) }
   }, index.stamp)
+  const saved = createSavedTotals({
+    store: stores.savedSearches,
+    stamp: index.stamp,
+    onChanged: onTotals,
+    async count(query, isExact) {
+      const ticket = lanes.alone()
+      const { query: counted } = await read({ query, isExact }, ticket)
+      return counted === undefined ? 0 : (await finder.rows({ query: counted, report: undefined }, ticket)).length
+    },
+  })
+  const termSources = { finder, catalogues, fields }
   // What a restart interrupted goes on.
   reindexer.start()
   recounter.start()
@@ -258,8 +286,14 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
       })
     },
 
+    saved: saved.list,
+    countTerms: (terms, options) => countTerms(terms, options, termSources, lanes.alone()),
+    countAllTerms: (terms, options) => countTerms(terms, options, termSources, lanes.enter(allTerms)),
+    stopCountingAll: () => lanes.stop(allTerms),
+
     reportsChanged() {
       keeper.invalidate()
+      saved.reportsChanged()
       reindexer.start()
       recounter.start()
     },
@@ -268,11 +302,15 @@ export function createSearch(db: LibraryDb, stores: Stores): Search {
       lanes.close()
       keeper.close()
       catalogues.close()
+      saved.close()
       reindexer.close()
       recounter.close()
     },
   }
 }
+
+/** The lane of a whole list of terms. */
+const allTerms = 'all terms'
 
 /** A query that was read, with the spellings that were added. */
 interface ReadFully {

@@ -21,6 +21,8 @@ export interface Touched {
   tags: boolean
   /** Whether what is said of reports changed, or which of them are in the trash. */
   reports: boolean
+  /** Whether saved searches changed. */
+  searches: boolean
 }
 
 /** Every change that a person made, and the way back. It lives in the library, so it reaches past a restart. */
@@ -123,7 +125,7 @@ export function createHistoryStore(db: LibraryDb, now: () => number): HistorySto
     // Tags do not count the highlights of reports that are in the trash.
     const tags = tables.has('tags') || tables.has('highlight_tags') || tables.has('trash')
     const reports = tables.has('corrections') || tables.has('section_topics') || tables.has('trash')
-    return { reportIds: [...reportIds], tags, reports }
+    return { reportIds: [...reportIds], tags, reports, searches: tables.has('saved_searches') }
   }
 
   return {
@@ -145,7 +147,7 @@ export function createHistoryStore(db: LibraryDb, now: () => number): HistorySto
   }
 }
 
-const nothing: Touched = { reportIds: [], tags: false, reports: false }
+const nothing: Touched = { reportIds: [], tags: false, reports: false, searches: false }
 
 const inverse = ({ table, before, after }: RowChange): RowChange => ({ table, before: after, after: before })
 

@@ -8,6 +8,7 @@ const keys = {
   corrections: ['sha256'],
   section_topics: ['sha256', 'section'],
   trash: ['report_id'],
+  saved_searches: ['uid'],
 } as const
 
 export type UndoableTable = keyof typeof keys

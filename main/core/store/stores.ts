@@ -4,7 +4,9 @@ import { createHistoryStore, type HistoryStore } from './history.ts'
 import { createImportQueueStore, type ImportQueueStore } from './import-queue.ts'
 import { createMetaStore, type MetaStore } from './meta.ts'
 import type { LibraryDb } from './open.ts'
+import { createRecentSearchesStore, type RecentSearchesStore } from './recent-searches.ts'
 import { createReportsStore, type ReportsStore } from './reports.ts'
+import { createSavedSearchesStore, type SavedSearchesStore } from './saved-searches.ts'
 import { createSectionTopicsStore, type SectionTopicsStore } from './section-topics.ts'
 import { createSettingsStore, type SettingsStore } from './settings.ts'
 import { createTagsStore, type TagsStore } from './tags.ts'
@@ -33,6 +35,8 @@ export interface Stores {
   tags: TagsStore
   history: HistoryStore
   importQueue: ImportQueueStore
+  savedSearches: SavedSearchesStore
+  recentSearches: RecentSearchesStore
   settings: SettingsStore
   vocabulary: VocabularyStore
   meta: MetaStore
@@ -48,6 +52,7 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
   const sectionTopics = createSectionTopicsStore(db, history)
   const importQueue = createImportQueueStore(db)
   const trash = createTrashStore(db, history, now)
+  const meta = createMetaStore(db)
   return {
     reports,
     corrections,
@@ -57,8 +62,10 @@ export function createStores(db: LibraryDb, now: () => number): Stores {
     tags,
     history,
     importQueue,
+    savedSearches: createSavedSearchesStore(db, history),
+    recentSearches: createRecentSearchesStore(db, meta, now),
     settings: createSettingsStore(db),
     vocabulary: createVocabularyStore(db),
-    meta: createMetaStore(db),
+    meta,
   }
 }

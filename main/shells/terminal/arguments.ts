@@ -12,6 +12,7 @@ export const commandNames = [
   'remove',
   'trash',
   'search',
+  'terms',
   'compare',
   'highlight',
   'highlights',
@@ -40,14 +41,18 @@ const options = {
   language: { type: 'string', for: ['correct'] },
   'as-found': { type: 'string', for: ['correct'] },
   limit: { type: 'string', for: ['search'] },
+  sort: { type: 'string', for: ['search'] },
+  exact: { type: 'boolean', for: ['search'] },
+  within: { type: 'string', for: ['terms'] },
+  mode: { type: 'string', for: ['terms'] },
   quote: { type: 'string', for: ['highlight'] },
   tag: { type: 'string', for: ['highlight', 'export'] },
   comment: { type: 'string', for: ['highlight'] },
-  format: { type: 'string', for: ['export'] },
-  out: { type: 'string', for: ['export', 'source'] },
+  format: { type: 'string', for: ['export', 'terms'] },
+  out: { type: 'string', for: ['export', 'source', 'terms'] },
   all: { type: 'boolean', for: ['export'] },
-  report: { type: 'string', for: ['export'] },
-  replace: { type: 'boolean', for: ['export', 'source'] },
+  report: { type: 'string', for: ['export', 'search'] },
+  replace: { type: 'boolean', for: ['export', 'source', 'terms'] },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; for: 'all' | readonly CommandName[] }>
 type OptionName = keyof typeof options
 
@@ -67,6 +72,7 @@ const words: Record<CommandName, readonly [least: number, most: number, what: st
   remove: [1, Number.POSITIVE_INFINITY, 'the ids of reports'],
   trash: [0, Number.POSITIVE_INFINITY, 'nothing, restore or empty'],
   search: [1, Number.POSITIVE_INFINITY, 'a query'],
+  terms: [1, 1, 'a file with a list of terms'],
   compare: [2, 2, 'the id of one report and of another'],
   highlight: [1, 1, 'the id of a report'],
   highlights: [0, 0, 'nothing'],
@@ -97,6 +103,10 @@ export interface Command {
     language?: string
     asFound: string[]
     limit?: number
+    sort?: string
+    exact?: true
+    within?: string
+    mode?: string
     quote?: string
     tags: string[]
     comment?: string
@@ -149,6 +159,10 @@ export function readArguments(argv: readonly string[]): Asked {
       ...textOption('language', one('language')),
       asFound: values.get('as-found') ?? [],
       ...numberOption('limit', one('limit')),
+      ...textOption('sort', one('sort')),
+      ...(values.has('exact') && { exact: true as const }),
+      ...textOption('within', one('within')),
+      ...textOption('mode', one('mode')),
       ...textOption('quote', one('quote')),
       ...textOption('comment', one('comment')),
       ...textOption('format', one('format')),

@@ -16,8 +16,12 @@ Commands
   remove <reportId>...            move reports to the trash with their highlights
   trash                           list the trash      trash restore <reportId>...
                                   delete for good     trash empty [<reportId>...]
-  search <query>                  passages that match [--limit n]
-                                  words, "phrases", AND OR NOT, prefix*
+  search <query>                  passages that match [--limit n] [--sort rank|year|place] [--report <id>] [--exact]
+                                  words, =exact, "phrases", prefix*, near(two words, 8), AND OR NOT ( ),
+                                  country: year: publisher: topic: section: tag: lang: is:highlighted
+  terms <file>                    search a list of names (CSV, or one a line), count by report
+                                  [--mode forms|words|query] [--within <query>]
+                                  as a table           --out <file> [--format csv|xlsx] [--replace]
   compare <reportId> <reportId>   what became of each passage of the first in the second
   highlight <reportId>            mark a quotation     --quote <text> [--tag <name>]... [--comment <text>]
   highlights                      list the highlights

@@ -9,11 +9,12 @@ import { asksForJson, type Command, type CommandName, readArguments, UsageError 
 import { compare } from './commands/compare.ts'
 import { planCorrect, planTrash, removeReports } from './commands/curating.ts'
 import { planExport, planSource } from './commands/export.ts'
-import { search } from './commands/finding.ts'
+import { planSearch } from './commands/finding.ts'
 import { importFiles, nameAsGiven } from './commands/import.ts'
 import { create, newRecoveryKey, verify } from './commands/library.ts'
 import { highlights, planHighlight, tags } from './commands/marking.ts'
 import { outline, reports, show } from './commands/reading.ts'
+import { planTerms } from './commands/terms.ts'
 import { help } from './help.ts'
 import { createOutput, type Output } from './output.ts'
 import { findPassphrase } from './passphrase.ts'
@@ -29,7 +30,8 @@ const plans: Record<Exclude<CommandName, 'create'>, Plan> = {
   correct: planCorrect,
   remove: () => removeReports,
   trash: planTrash,
-  search: () => search,
+  search: planSearch,
+  terms: planTerms,
   compare: () => compare,
   highlight: planHighlight,
   highlights: () => highlights,

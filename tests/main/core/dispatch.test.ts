@@ -35,6 +35,7 @@ async function goodInputs(): Promise<Record<CallName, unknown>> {
   const kept = await desk.ask('highlights.create', { span, tags: [tag.tagId], comment: '' })
   const gone = await desk.ask('highlights.create', { span, tags: [], comment: '' })
   const [place] = (await desk.ask('exports.places', {})).places
+  const search = await desk.ask('searches.save', { name: 'kept', query: 'police', isExact: true })
   const importId = (await desk.ask('imports.status', {}))?.importId ?? ''
   return {
     'vault.status': {},
@@ -106,8 +107,8 @@ async function goodInputs(): Promise<Record<CallName, unknown>> {
     'search.suggest': { text: 'fre', limit: 5 },
     'searches.list': {},
     'searches.save': { name: 'Custody', query: 'custody', isExact: false },
-    'searches.update': { searchId: tag.tagId, name: 'Police custody' },
-    'searches.remove': { searchId: tag.tagId },
+    'searches.update': { searchId: search.searchId, name: 'Police custody' },
+    'searches.remove': { searchId: search.searchId },
     'searches.recent': {},
     'searches.remember': { query: 'custody' },
     'searches.forget': {},
@@ -155,18 +156,8 @@ const answeredBy: Partial<Record<CallName, string>> = {
   'highlights.createFromQuote': 'quote-not-found',
   'exports.browse': 'unsupported',
   'exports.run': 'file-missing',
-  'searches.list': 'unsupported',
-  'searches.save': 'unsupported',
-  'searches.update': 'unsupported',
-  'searches.remove': 'unsupported',
-  'searches.recent': 'unsupported',
-  'searches.remember': 'unsupported',
-  'searches.forget': 'unsupported',
-  'searches.keepRecent': 'unsupported',
-  'terms.read': 'unsupported',
-  'terms.count': 'unsupported',
-  'terms.export': 'unsupported',
-  'terms.cancelExport': 'unsupported',
+  'terms.read': 'not-found',
+  'terms.export': 'file-missing',
 }
 
 // Locking would end the tests of the others: it has its own, below.

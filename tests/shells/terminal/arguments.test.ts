@@ -30,6 +30,14 @@ describe('understood', () => {
       ['search', 'two', 'words', '--limit', '5'],
       command({ name: 'search', words: ['two', 'words'], options: { limit: 5 } }),
     ],
+    [
+      ['search', 'x', '--sort', 'year', '--exact', '--report', 'r'],
+      command({ name: 'search', words: ['x'], options: { sort: 'year', exact: true, report: 'r' } }),
+    ],
+    [
+      ['terms', 'f.csv', '--mode', 'words', '--within', 'country:kz', '--out', 'o.xlsx'],
+      command({ name: 'terms', words: ['f.csv'], options: { mode: 'words', within: 'country:kz', out: 'o.xlsx' } }),
+    ],
     [['search', '--', '--json'], command({ name: 'search', words: ['--json'] })],
     [
       ['highlight', 'abc', '--quote', '- he said', '--tag', 'a', '--tag', 'b', '--comment', 'why'],

@@ -193,6 +193,31 @@ describe('a library from import to export', () => {
     expect(await json('search', 'bridge', 'closed')).toMatchObject({ total: 1 })
   })
 
+  test('search takes an order, a report and fields', async () => {
+    expect(await json('search', 'fort', '--sort', 'place', '--report', reportId)).toMatchObject({ total: 2 })
+    expect(await json('search', 'fort', '--report', secondId)).toMatchObject({ total: 0 })
+    expect(await json('search', 'fort year:2021 is:highlighted')).toMatchObject({ total: 0 })
+    expect(await json('search', 'forts', '--exact')).toMatchObject({ total: 2, alsoSearched: [] })
+    expect((await run(['--library', library, 'search', 'fort', '--sort', 'size'])).code).toBe(2)
+  })
+
+  test('terms counts a list, or writes it as a table', async () => {
+    writeFileSync(join(folder, 'names.txt'), 'fort\nnobody\n')
+    expect(await json('terms', 'names.txt')).toEqual([
+      { term: 'fort', total: 2, reports: [[reportId, 2]] },
+      { term: 'nobody', total: 0, reports: [] },
+    ])
+    expect(await json('terms', 'names.txt', '--mode', 'query', '--within', 'NOT fort')).toMatchObject([
+      { total: 0 },
+      { total: 0 },
+    ])
+    const written = await json('terms', 'names.txt', '--out', 'counts.csv')
+    expect(written).toMatchObject({ file: join(folder, 'counts.csv'), reports: 1 })
+    expect(readFileSync(join(folder, 'counts.csv'), 'utf8')).toContain(',fort,nobody\r\n')
+    expect((await run(['--library', library, 'terms', 'names.txt', '--out', 'counts.pdf'])).code).toBe(2)
+    expect((await run(['--library', library, 'terms', 'names.txt', '--out', 'counts.csv'])).err).toContain('--replace')
+  })
+
   test('compare tells what became of each passage and section', async () => {
     const same = { change: 'same', similarity: 1 }
     expect(await json('compare', reportId, reportId)).toEqual({
@@ -416,6 +441,7 @@ test('help and version need no library', async () => {
     'remove',
     'trash',
     'search',
+    'terms',
     'highlight',
     'tags',
     'export',

@@ -40,14 +40,14 @@ export const planSource: Plan = (command) => {
 }
 
 /** What the core calls the file that is to be written. */
-function targetOf({ core }: Session, out: string, mayReplace: boolean) {
+export function targetOf({ core }: Session, out: string, mayReplace: boolean) {
   const file = resolve(out)
   const [placeId = ''] = core.addPlaces([dirname(file)])
   return { placeId, fileName: basename(file), mayReplace }
 }
 
 /** Says how a command line allows what the window asks about in a dialog. */
-function explainExisting(error: unknown): never {
+export function explainExisting(error: unknown): never {
   if (codeOf(error) !== 'exists') throw error
   throw new AppError('exists', 'A file of that name is there already. Choose another name, or add --replace.')
 }
