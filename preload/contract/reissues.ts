@@ -22,7 +22,7 @@ const Shown = z.strictObject({ before: z.string(), quote: z.string(), after: z.s
 /** A place in the other copy that a highlight can be carried to. */
 export const CarryPlace = Shown.extend({
   span: Span,
-  /** 1 only for the same words. */
+  /** 1 for the same words and signs; white space does not count. */
   similarity: z.number().min(0).max(1),
   /**
    * `same-passage`: the same words, in the counterpart of their paragraph; `same-context`: elsewhere, in the same

@@ -1,5 +1,6 @@
 import { heaviestChain } from './chain.ts'
 import { type Likeness, likenesses } from './likeness.ts'
+import type { Steps } from './steps.ts'
 
 /** A passage of one report and what it is in the other. Places are indexes, not passage numbers. */
 export interface PassagePair {
@@ -31,16 +32,17 @@ const forMoving = 0.15
  *
  * The caller passes the sides in an order of their content, so that the result does not depend on which comes first.
  */
-export function alignPassages(a: readonly string[], b: readonly string[]): PassagePair[] {
+export function* alignPassages(a: readonly string[], b: readonly string[]): Steps<PassagePair[]> {
   const equal = equalTexts(a, b)
   const mass = (pair: { a: number; b: number }): number => 1 + ((a[pair.a]?.length ?? 0) + (b[pair.b]?.length ?? 0)) / 2
-  const alike = likenesses(a, b, equal)
+  const alike = yield* likenesses(a, b, equal)
   const exact = equal.pairs.map((pair) => ({ ...pair, likeness: 1 }))
 
   const surely = alike.filter(
     (pair) => pair.likeness >= surelyAlike && !equal.isShared(a[pair.a]) && !equal.isShared(b[pair.b]),
   )
   const first = chainOf([...exact, ...surely], mass)
+  yield
   const chosen = createChoice(first)
   for (const pair of equal.rest(chosen)) chosen.take(pair)
 

@@ -1,4 +1,5 @@
 import type { Section } from '../../../preload/contract/reports.ts'
+import { mapInSteps, type Steps } from './steps.ts'
 
 /** What of a section says which one it is. */
 export type ComparedOutline = Pick<Section, 'sectionId' | 'parentId' | 'number' | 'heading' | 'topic'>
@@ -18,6 +19,8 @@ export interface SharedText {
   length: number
 }
 
+const sectionsPerStep = 10
+
 /** How alike two headings must be that are not the same. */
 const likeHeadings = 0.75
 /** Share of the text below two sections that must have found each other where the headings do not agree. */
@@ -29,15 +32,15 @@ const likeContent = 1 / 3
  * rebuilt, the words that were found below decide. `shared` says which text stands in which sections on both sides,
  * `lengths` how much each section has.
  */
-export function alignSections(
+export function* alignSections(
   a: readonly ComparedOutline[],
   b: readonly ComparedOutline[],
   text: { shared: readonly SharedText[]; lengths: { a: ReadonlyMap<number, number>; b: ReadonlyMap<number, number> } },
-): SectionPair[] {
+): Steps<SectionPair[]> {
   const sideA = outlineOf(a, text.lengths.a)
   const sideB = outlineOf(b, text.lengths.b)
   const content = contentOf(sideA, sideB, text.shared)
-  const candidates = sideA.list.flatMap((one) =>
+  const candidates = yield* mapInSteps(sideA.list, sectionsPerStep, (one) =>
     sideB.list.flatMap((other) => {
       const share = content(one, other)
       const heading = headingLikeness(one, other)
@@ -64,7 +67,7 @@ export function alignSections(
   )
   const ofA = new Map<number, SectionPair>()
   const taken = new Set<number>()
-  for (const { a: one, b: other, method } of candidates.sort((x, y) => y.score - x.score)) {
+  for (const { a: one, b: other, method } of candidates.flat().sort((x, y) => y.score - x.score)) {
     if (ofA.has(one.id) || taken.has(other.id)) continue
     ofA.set(one.id, { a: one.id, b: other.id, method })
     taken.add(other.id)

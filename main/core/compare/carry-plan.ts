@@ -3,10 +3,13 @@ import type { CarryItem, CarryPlace } from '../../../preload/contract/reissues.t
 import { type ComparedReport, compareReports } from './compare-reports.ts'
 import { createFinder, type FoundPlace } from './find-again.ts'
 import { type Range, type ReportText, reportTextOf } from './report-text.ts'
+import { mapInSteps, type Steps } from './steps.ts'
 import { wordChanges } from './word-changes.ts'
 
 /** Characters shown before and after a quotation. */
 const shownAround = 90
+
+const highlightsPerStep = 5
 
 /** The two copies, with what is highlighted in them. */
 export interface CarryParts {
@@ -22,11 +25,12 @@ export interface CarryParts {
 }
 
 /** Says for each highlight of one copy where its words are in the other, and whether a person must look. */
-export function carryPlan({ from, to, toReportId, highlights, marked, carried }: CarryParts): CarryItem[] {
+export function* carryPlan(parts: CarryParts): Steps<CarryItem[]> {
+  const { from, to, toReportId, highlights, marked, carried } = parts
   if (highlights.length === 0) return []
-  const find = createFinder(from, to, compareReports(from, to).passages)
+  const find = createFinder(from, to, (yield* compareReports(from, to)).passages)
   const [textFrom, textTo] = [reportTextOf(from.passages), reportTextOf(to.passages)]
-  return highlights.map((highlight) => {
+  return yield* mapInSteps(highlights, highlightsPerStep, (highlight) => {
     const { highlightId, quote, comment, tags, reportId, passage, start, endPassage, end } = highlight
     const span: Span = { reportId, passage, start, endPassage, end }
     const found = find(span)

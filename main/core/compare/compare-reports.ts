@@ -1,6 +1,7 @@
 import { alignPassages, type PassagePair } from './align-passages.ts'
 import { alignSections, type ComparedOutline, type SectionPair } from './align-sections.ts'
 import { type Regrouping, regroupings } from './regrouped.ts'
+import { mapInSteps, type Steps } from './steps.ts'
 import { commonWords, similarityOf } from './word-changes.ts'
 
 /** A report, as far as comparing looks at it. */
@@ -38,10 +39,10 @@ export interface ReportComparison {
  * Compares two reports passage by passage and section by section. With the sides changed the result is the same with its
  * sides changed; only the order of the rows can be another.
  */
-export function compareReports(a: ComparedReport, b: ComparedReport): ReportComparison {
+export function* compareReports(a: ComparedReport, b: ComparedReport): Steps<ReportComparison> {
   // Ties are broken by what comes first: the content decides which side that is, not the caller.
   const isInOrder = contentOf(a) <= contentOf(b)
-  const { rows, sections, similarity } = isInOrder ? align(a, b) : mirrored(align(b, a))
+  const { rows, sections, similarity } = isInOrder ? yield* align(a, b) : mirrored(yield* align(b, a))
   const count = (change: PassageRow['change']): number => rows.filter((row) => row.change === change).length
   return {
     sections,
@@ -57,6 +58,8 @@ export function compareReports(a: ComparedReport, b: ComparedReport): ReportComp
   }
 }
 
+const pairsPerStep = 20
+
 interface Alignment {
   rows: PassageRow[]
   sections: SectionPair[]
@@ -64,12 +67,12 @@ interface Alignment {
   similarity: number
 }
 
-function align(a: ComparedReport, b: ComparedReport): Alignment {
+function* align(a: ComparedReport, b: ComparedReport): Steps<Alignment> {
   const textsA = a.passages.map(({ text }) => text)
   const textsB = b.passages.map(({ text }) => text)
-  const pairs = alignPassages(textsA, textsB)
-  const groups = regroupings(textsA, textsB, pairs)
-  const similarities = pairs.map(({ a: one, b: other, isSame }) =>
+  const pairs = yield* alignPassages(textsA, textsB)
+  const groups = yield* regroupings(textsA, textsB, pairs)
+  const similarities = yield* mapInSteps(pairs, pairsPerStep, ({ a: one, b: other, isSame }) =>
     isSame ? 1 : similarityOf(commonWords(textsA[one] ?? '', textsB[other] ?? '')),
   )
   for (const { pair, similarity } of groups) similarities[pair] = similarity
@@ -82,7 +85,7 @@ function align(a: ComparedReport, b: ComparedReport): Alignment {
   const whole = [...textsA, ...textsB].reduce((sum, text) => sum + text.length, 0)
   return {
     rows: rowsOf({ a, b, pairs, groups, similarities }),
-    sections: alignSections(a.sections, b.sections, { shared, lengths }),
+    sections: yield* alignSections(a.sections, b.sections, { shared, lengths }),
     similarity: whole === 0 ? 1 : Math.min(1, (2 * shared.reduce((sum, { length }) => sum + length, 0)) / whole),
   }
 }

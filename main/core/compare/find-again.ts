@@ -9,7 +9,7 @@ export interface FoundPlace {
   span: Match
   /** The words at the place; passages joined by a line feed. */
   quote: string
-  /** 0 to 1; 1 only for the same words. */
+  /** 0 to 1; 1 for the same words and signs, white space aside. */
   similarity: number
   /**
    * `same-passage`: the same words, in the counterpart of their passage; `same-context`: elsewhere, with the same 32

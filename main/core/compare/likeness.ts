@@ -1,4 +1,5 @@
 import { wordBounds } from '../search/words.ts'
+import { mapInSteps, type Steps } from './steps.ts'
 
 /** Two passages that may be one and the same, edited. Places are indexes, not passage numbers. */
 export interface Likeness {
@@ -11,6 +12,10 @@ export interface Likeness {
 /** Nearest passages of the other side that are looked at for each. */
 const nearest = 6
 
+/** What a step does of each kind, so that it takes a few milliseconds. */
+const passagesPerStep = 50
+const pairsPerStep = 500
+
 /** A pair of words that stands in so many passages of both sides (multiplied) finds nothing; it still counts. */
 const maxMeetings = 2500
 
@@ -20,14 +25,14 @@ const maxMeetings = 2500
  * shingle weighted by how few passages have it, so that stock phrases do not make two passages alike. Passages that
  * `isSettled` says of are left out. The same with sides changed.
  */
-export function likenesses(
+export function* likenesses(
   a: readonly string[],
   b: readonly string[],
   isSettled: { a(index: number): boolean; b(index: number): boolean },
-): Likeness[] {
+): Steps<Likeness[]> {
   const shingles = createShingles()
-  const inA = a.map((text) => shingles.of(text))
-  const inB = b.map((text) => shingles.of(text))
+  const inA = yield* mapInSteps(a, passagesPerStep, (text) => shingles.of(text))
+  const inB = yield* mapInSteps(b, passagesPerStep, (text) => shingles.of(text))
   const weights = shingles.weights(inA, inB)
   const massOf = (own: readonly number[]): number => own.reduce((sum, shingle) => sum + (weights[shingle] ?? 0), 0)
   const massA = inA.map(massOf)
@@ -39,7 +44,7 @@ export function likenesses(
   const found = new Map<number, Likeness>()
   const keep = (one: Likeness): void => void found.set(one.a * b.length + one.b, one)
   const shared = new Float64Array(b.length)
-  inA.forEach((own, index) => {
+  yield* mapInSteps(inA, passagesPerStep, (own, index) => {
     if (isSettled.a(index)) return
     const met = new Set<number>()
     for (const shingle of own) {
@@ -64,7 +69,7 @@ export function likenesses(
     }
   })
   for (const list of near) for (const one of best(list)) keep(one)
-  return [...found.values()].map(({ a: one, b: other }) => {
+  return yield* mapInSteps([...found.values()], pairsPerStep, ({ a: one, b: other }) => {
     const common = sharedMass(inA[one] ?? [], inB[other] ?? [], weights)
     return { a: one, b: other, likeness: (2 * common) / ((massA[one] ?? 0) + (massB[other] ?? 0)) }
   })

@@ -1,4 +1,5 @@
 import type { PassagePair } from './align-passages.ts'
+import { mapInSteps, type Steps } from './steps.ts'
 import { commonWords, similarityOf } from './word-changes.ts'
 
 /** Passages of one side that together are one of the other: a paragraph was parted in two, or two were joined. */
@@ -15,15 +16,21 @@ export interface Regrouping {
 /** Share of a passage's characters that must stand in the counterpart of its neighbour. */
 const leastShare = 0.8
 
+const pairsPerStep = 20
+
 /**
  * Finds passages without a counterpart whose words stand in the counterpart of the passage before or after them. Each is
  * found at most once, each pair gets more on one side only.
  */
-export function regroupings(a: readonly string[], b: readonly string[], pairs: readonly PassagePair[]): Regrouping[] {
+export function* regroupings(
+  a: readonly string[],
+  b: readonly string[],
+  pairs: readonly PassagePair[],
+): Steps<Regrouping[]> {
   const freeA = freePlaces(a.length, pairs, 'a')
   const freeB = freePlaces(b.length, pairs, 'b')
   const found: Regrouping[] = []
-  pairs.forEach((pair, index) => {
+  yield* mapInSteps(pairs, pairsPerStep, (pair, index) => {
     if (pair.isSame) return
     const textA = a[pair.a] ?? ''
     const textB = b[pair.b] ?? ''

@@ -1,10 +1,11 @@
 import type { reissues } from '../../../preload/contract/reissues.ts'
 import { carryPlan } from '../compare/carry-plan.ts'
+import { inTurns } from '../compare/steps.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 import { AppError } from '../errors.ts'
 import { shortTitle } from '../store/short-title.ts'
-import { comparedReport } from './compare.ts'
+import { comparedReport, stillOpen } from './compare.ts'
 import { tellTouched } from './touched.ts'
 
 /** Copies of one edition, and highlights carried over from one to another. */
@@ -21,7 +22,7 @@ export const reissuesHandlers = (context: Context): Handlers<typeof reissues> =>
   'reissues.plan': ({ fromReportId, toReportId }) => {
     const [from, to] = [comparedReport(context, fromReportId), comparedReport(context, toReportId)]
     const { highlights } = context.library()
-    return carryPlan({
+    const plan = carryPlan({
       from,
       to,
       toReportId,
@@ -29,6 +30,7 @@ export const reissuesHandlers = (context: Context): Handlers<typeof reissues> =>
       marked: highlights.list({ reportId: toReportId }),
       carried: highlights.carriedTo(toReportId),
     })
+    return inTurns(plan, stillOpen(context))
   },
   'reissues.carry': ({ fromReportId, toReportId, places }) => {
     const { highlights, history, reports } = context.library()

@@ -9,7 +9,7 @@ import { counted } from '../../ui/counted.ts'
 import { TagChip } from '../tags/TagChip.tsx'
 import styles from './CarryCard.module.css'
 import { ChangedText } from './ChangedText.tsx'
-import { type Decision, reasonWords } from './carry-decisions.ts'
+import { type Decision, whyOffered } from './carry-decisions.ts'
 
 export interface CarryCardProps {
   item: CarryItem
@@ -153,7 +153,7 @@ function Places({
 
 const PlaceWords = ({ place }: { place: CarryPlace }) => (
   <Words
-    name={`In the other copy, ¶ ${place.span.passage}: ${reasonWords[place.reason]}${place.isMarked ? ', highlighted already' : ''}`}
+    name={`In the other copy, ¶ ${place.span.passage}: ${whyOffered(place)}${place.isMarked ? ', highlighted already' : ''}`}
     item={place}
   >
     {place.reason === 'close' ? (

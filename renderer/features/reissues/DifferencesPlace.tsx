@@ -136,6 +136,7 @@ const summaryWords = {
   same: (lines: number) => `${are(lines)} the same`,
   edited: () => 'edited',
   parted: () => 'split differently',
+  spaced: () => 'with other spaces',
   moved: () => 'moved',
   added: () => 'added',
   dropped: () => 'dropped',

@@ -32,10 +32,13 @@ export function nextOpen(items: readonly CarryItem[], decisions: Decisions, afte
   return open.find((item) => item.highlightId !== after && isOpen(item, decisions))
 }
 
-/** What a place's reason means, in words. */
-export const reasonWords: Record<CarryPlace['reason'], string> = {
+const reasonWords: Record<CarryPlace['reason'], string> = {
   'same-passage': 'the same words, in the same paragraph',
   'same-context': 'the same words, in the same surroundings',
   'same-words': 'the same words, in other surroundings',
   close: 'other words',
 }
+
+/** Why a place is offered, in words. */
+export const whyOffered = ({ reason, similarity }: Pick<CarryPlace, 'reason' | 'similarity'>): string =>
+  reason === 'close' && similarity === 1 ? 'the same words, other spaces' : reasonWords[reason]

@@ -3,8 +3,11 @@ import type { Passage, Section } from '../../../preload/contract/reports.ts'
 import type { Range } from '../../../preload/contract/search.ts'
 import { sectionPath, sectionTrail } from '../reader/sections.ts'
 
-/** What became of a line: as the core has it, and `parted` where only the bounds of paragraphs changed. */
-export type Change = ComparedPassage['change'] | 'parted'
+/**
+ * What became of a line: as the core has it, `parted` where only the bounds of paragraphs changed, `spaced` where only
+ * white space did.
+ */
+export type Change = ComparedPassage['change'] | 'parted' | 'spaced'
 
 /** A line of the comparison: passages that belong together on both sides. */
 export interface DifferenceRow {
@@ -36,6 +39,7 @@ export function differenceRows(passages: readonly ComparedPassage[]): Difference
     if (b !== null) row.b = [...row.b, b].sort(ascending)
     if (row.change === 'edited' && similarity === 1) row.change = 'parted'
   }
+  for (const row of rows) if (row.change === 'edited' && row.similarity === 1) row.change = 'spaced'
   return rows
 }
 
@@ -48,6 +52,7 @@ const words: Record<Change, string> = {
   added: 'added',
   dropped: 'dropped',
   parted: 'split differently',
+  spaced: 'other spaces',
 }
 
 /** What became of a line, in words. */
@@ -60,7 +65,7 @@ export const hasWordChanges = ({ change, similarity, a, b }: DifferenceRow): boo
 
 /** How many lines there are of each change, in the order in which they are told; none of which there are no lines. */
 export function countChanges(rows: readonly DifferenceRow[]): { change: Change; lines: number }[] {
-  const order: readonly Change[] = ['same', 'edited', 'parted', 'moved', 'added', 'dropped']
+  const order: readonly Change[] = ['same', 'edited', 'spaced', 'parted', 'moved', 'added', 'dropped']
   return order
     .map((change) => ({ change, lines: rows.filter((row) => row.change === change).length }))
     .filter(({ lines }) => lines > 0)

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { alignSections, type ComparedOutline } from '../../../../main/core/compare/align-sections.ts'
+import { type ComparedOutline, alignSections as inSteps } from '../../../../main/core/compare/align-sections.ts'
+import { atOnce } from '../../../../main/core/compare/steps.ts'
+
+const alignSections = (...input: Parameters<typeof inSteps>) => atOnce(inSteps(...input))
 
 /** An outline from lines such as `1.a Torture`, children two spaces further in; `#prisons` at the end is a topic. */
 function outline(lines: readonly string[]): ComparedOutline[] {

@@ -6,13 +6,15 @@ import {
   type PassageRow,
   type ReportComparison,
 } from '../../../../main/core/compare/compare-reports.ts'
+import { atOnce } from '../../../../main/core/compare/steps.ts'
 
 /** A report of one section with these passages. */
 const aReport = (texts: readonly string[]): ComparedReport => ({
   sections: [{ sectionId: 1, parentId: null, number: '1', heading: 'Prisons', topic: null }],
   passages: texts.map((text, index) => ({ number: index + 1, sectionId: 1, text })),
 })
-const compare = (a: readonly string[], b: readonly string[]): ReportComparison => compareReports(aReport(a), aReport(b))
+const compare = (a: readonly string[], b: readonly string[]): ReportComparison =>
+  atOnce(compareReports(aReport(a), aReport(b)))
 
 const word = fc.constantFrom('court', 'Sarn', 'police', 'law', 'no', 'reports', 'were', 'the', 'held', '14', 'судья')
 const passage = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '))

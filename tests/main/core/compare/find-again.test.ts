@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ComparedReport, compareReports } from '../../../../main/core/compare/compare-reports.ts'
 import { createFinder, type FoundAgain } from '../../../../main/core/compare/find-again.ts'
+import { atOnce } from '../../../../main/core/compare/steps.ts'
 import type { Match } from '../../../../main/core/quotation/find.ts'
 import { findQuote } from '../../../../main/core/quotation/find.ts'
 
@@ -10,11 +11,13 @@ const aReport = (texts: readonly string[]): ComparedReport => ({
   passages: texts.map((text, index) => ({ number: index + 1, sectionId: null, text })),
 })
 
+const rowsOf = (a: readonly string[], b: readonly string[]) => atOnce(compareReports(aReport(a), aReport(b))).passages
+
 /** Looks for a quotation of the first texts in the second; `nth` tells which of several places it was marked at. */
 function findAgain(a: readonly string[], b: readonly string[], quote: string, nth = 0): FoundAgain {
   const span = findQuote(aReport(a).passages, quote)[nth]
   if (span === undefined) throw new Error('The test quotes what is not there')
-  return createFinder(aReport(a), aReport(b), compareReports(aReport(a), aReport(b)).passages)(span)
+  return createFinder(aReport(a), aReport(b), rowsOf(a, b))(span)
 }
 
 /** An answer in a line: `exact same-passage ¶2 "words"`, or the places for review. */
@@ -82,6 +85,13 @@ test.each<[what: string, a: string[], b: string[], quote: string, found: string[
     [`He called it "a small matter of form" twice. ${river}`],
     'called it “a small matter of form” twice',
     ['review close ¶1 called it "a small matter of form" twice'],
+  ],
+  [
+    'a space that was forgotten',
+    [`${river} ${court}`],
+    [`${river}${court}`],
+    'who protested. A court',
+    ['review close ¶1 who protested.A court'],
   ],
   ['a paragraph that is gone', [river, court], [river], 'released the weaver Ilka Doran', ['missing']],
   [
@@ -187,7 +197,7 @@ describe('whatever the texts', () => {
   test('what is found without a doubt has the same words, where they went or in the same surroundings', () => {
     fc.assert(
       fc.property(copies, ({ a, b, span, quote, went }) => {
-        const found = createFinder(aReport(a), aReport(b), compareReports(aReport(a), aReport(b)).passages)(span)
+        const found = createFinder(aReport(a), aReport(b), rowsOf(a, b))(span)
         if (found.outcome !== 'exact') return
         const { place } = found
         expect(place.quote.replaceAll('\n', ' ')).toBe(quote)
@@ -208,7 +218,7 @@ describe('whatever the texts', () => {
   test('in a copy with the same paragraphs nothing is in doubt', () => {
     fc.assert(
       fc.property(copies, ({ a, span }) => {
-        const found = createFinder(aReport(a), aReport(a), compareReports(aReport(a), aReport(a)).passages)(span)
+        const found = createFinder(aReport(a), aReport(a), rowsOf(a, a))(span)
         expect(found).toMatchObject({ outcome: 'exact', place: { span, reason: 'same-passage' } })
       }),
     )

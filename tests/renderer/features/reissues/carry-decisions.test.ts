@@ -6,6 +6,7 @@ import {
   isOpen,
   nextOpen,
   placeFor,
+  whyOffered,
 } from '../../../../renderer/features/reissues/carry-decisions.ts'
 
 const aPlace = (passage: number) => ({ span: { passage } }) as CarryPlace
@@ -50,4 +51,12 @@ test('what needs a look comes first, what stays last', () => {
     ['exact', ['b', 'd']],
     ['there', ['a']],
   ])
+})
+
+test.each([
+  ['close', 0.9, 'other words'],
+  ['close', 1, 'the same words, other spaces'],
+  ['same-words', 1, 'the same words, in other surroundings'],
+] as const)('a place that is %s with %d in common is offered as “%s”', (reason, similarity, words) => {
+  expect(whyOffered({ reason, similarity })).toBe(words)
 })

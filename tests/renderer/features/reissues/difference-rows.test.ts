@@ -47,6 +47,7 @@ describe('lines of a comparison', () => {
   test.each([
     ['same', 1, 'same', false],
     ['edited', 0.8, 'edited', true],
+    ['edited', 1, 'other spaces', false],
     ['moved', 1, 'moved', false],
     ['moved', 0.8, 'moved and edited', true],
   ] as const)('%s with %d in common is told as “%s”', (change, similarity, words, hasChanges) => {
