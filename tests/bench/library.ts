@@ -1,4 +1,5 @@
 import { Bench } from 'tinybench'
+import type { ReportSummary } from '../../preload/contract/reports.ts'
 import { passphrase, startCore } from './core.ts'
 import { type Spread, spread, timed } from './numbers.ts'
 import { queries } from './queries.ts'
@@ -21,7 +22,12 @@ export interface LibraryFigures {
   longest: number
   /** Reading what the window shows of it first, ms. */
   openReport: Spread
+  /** Comparing an edition with that of the next year, for as many pairs as {@link comparedPairs}, ms. */
+  compare: Spread
 }
+
+/** Pairs of editions compared at most, spread over the library. */
+const comparedPairs = 60
 
 /** Times that the library is opened anew and asked everything. */
 const rounds = 4
@@ -76,6 +82,7 @@ export async function measureLibrary(libraryFolder: string): Promise<LibraryFigu
       slowest,
       longest: longest.passages,
       openReport: spread(opening.result.latency.samples ?? []),
+      compare: spread(await measureComparing(core, reports)),
     }
   } finally {
     await core.close()
@@ -99,4 +106,24 @@ async function measureQueries(core: ReturnType<typeof startCore>) {
     }
   }
   return { first, again, slowest }
+}
+
+/** Times of comparing editions of one country and two years that follow each other. */
+async function measureComparing(
+  core: ReturnType<typeof startCore>,
+  reports: readonly ReportSummary[],
+): Promise<number[]> {
+  const pairs = reports.flatMap((a) => {
+    const b = reports.find(
+      ({ country, series, coversYear }) =>
+        country === a.country && series === a.series && coversYear === (a.coversYear ?? Number.NaN) + 1,
+    )
+    return b === undefined || a.country === null ? [] : [{ a: a.reportId, b: b.reportId }]
+  })
+  const every = Math.max(1, Math.floor(pairs.length / comparedPairs))
+  const times: number[] = []
+  for (const pair of pairs.filter((_, index) => index % every === 0).slice(0, comparedPairs)) {
+    times.push(await timed(() => core.call('compare.reports', pair)))
+  }
+  return times
 }

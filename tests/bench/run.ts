@@ -74,6 +74,7 @@ try {
       figure: both(full.openReport),
       budget: '',
     },
+    { what: 'compare two editions of a country', figure: both(full.compare), budget: '≤ 300 ms' },
   )
 
   say('Starting the shells.')
