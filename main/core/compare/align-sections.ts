@@ -58,7 +58,6 @@ export function* alignSections(
         heading +
         share * 1.5 +
         (one.path === other.path ? 0.5 : 0) +
-        (one.above === other.above ? 0.2 : 0) +
         (one.number !== '' && one.number === other.number ? 0.1 : 0) +
         (one.topic !== null && one.topic === other.topic ? 0.2 : 0) -
         Math.abs(one.place - other.place) / 10
@@ -87,8 +86,6 @@ interface Described {
   words: ReadonlySet<string>
   /** The levelled headings from the top down to it. */
   path: string
-  /** The levelled heading above it. */
-  above: string
   /** 0 to 1: how far down the report it stands. */
   place: number
   /** Ids of the section itself and of those above it. */
@@ -109,7 +106,6 @@ function outlineOf(sections: readonly ComparedOutline[], lengths: ReadonlyMap<nu
       heading: own,
       words: new Set(own.split(' ')),
       path: parent === undefined ? own : `${parent.path}\n${own}`,
-      above: parent?.heading ?? '',
       place: index / sections.length,
       upwards: [sectionId, ...(parent?.upwards ?? [])],
       length: 0,

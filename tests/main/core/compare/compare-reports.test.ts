@@ -154,6 +154,39 @@ test('paragraphs that are only parted otherwise are wholly alike', () => {
   expect(rows.map(({ similarity }) => similarity)).toEqual([1, 1, 1])
 })
 
+test('a lighter line that stayed word for word does not keep a changed paragraph from its counterpart', () => {
+  const short = 'See below.'
+  const rewritten = `${prison} The warden of the old fort said that new cells would be built before the winter came to Sarn.`
+  const before = `${prison} Nobody answered for it, though three prisoners had died there since the flood of the year before.`
+  const rows = told(
+    compare([short, river, court, before], [`${river} It rained.`, `${court} It rained.`, rewritten, short]),
+  )
+  expect(rows).toContain('4→3 edited')
+  expect(rows).toContain('1→4 moved')
+})
+
+test('ties are broken alike, whichever side comes first', () => {
+  const [one, other] = ['Cells were cold.', 'Cells were damp.']
+  const there = compare([one, other], [other, one]).passages
+  const back = compare([other, one], [one, other]).passages
+  expect(asSet(back.map((row) => ({ ...row, a: row.b, b: row.a })))).toEqual(asSet(there))
+})
+
+test('copies of a text find their equals, even where others are nearly equal and in better order', () => {
+  const rows = told(compare([river, river, court], [`${river} It rained.`, `${river} It snowed.`, court, river]))
+  expect(rows.filter((row) => row.endsWith('→4 moved'))).toHaveLength(1)
+})
+
+test('a phrase that many paragraphs begin with says little about any', () => {
+  const stock = (what: string) => `The authorities of the river district of Sarn ${what}.`
+  const common = ['closed bridges', 'sank ferries', 'fined weavers', 'barred teachers', 'flooded mines'].map(stock)
+  const [held, took] = ['held the mayor for eleven days in May', 'burned old nets that fishermen had left ashore'].map(
+    stock,
+  )
+  const rows = told(compare([...common, held ?? ''], [...common, took ?? '']))
+  expect(rows.slice(-2)).toEqual(['6→- dropped', '-→6 added'])
+})
+
 test('stock phrases do not make two paragraphs one', () => {
   const stock = (what: string) => `There were no reports that the government or its agents ${what}.`
   const a = [stock('closed bridges in Sarn'), river]

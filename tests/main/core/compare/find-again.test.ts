@@ -59,6 +59,13 @@ test.each<[what: string, a: string[], b: string[], quote: string, found: string[
     ['exact same-passage ¶1 who protested. A court in Lower Sarn'],
   ],
   [
+    'the same, where other words of the paragraph changed',
+    [river, court, school],
+    [`${river} ${court.replace('eleven', 'twelve')}`, school],
+    'who protested. A court in Lower Sarn',
+    ['exact same-passage ¶1 who protested. A court in Lower Sarn'],
+  ],
+  [
     'a quotation of one paragraph, parted in two in the copy',
     [`${river} ${court}`, school],
     [river, court, school],
@@ -141,6 +148,17 @@ describe('words that stand in several places', () => {
     const b = [prison, `${court} The ferry was sunk at noon, they said. ${court} ${sunk} ${court}`]
     expect(told(findAgain(a, b, 'The ferry was sunk at noon'))).toEqual([
       'exact same-context ¶2 The ferry was sunk at noon',
+    ])
+  })
+
+  test('the same surroundings in two places leave it to a person', () => {
+    const sunk =
+      'Nobody at the authority in Sarn was told. The ferry was sunk at noon. Nobody at the authority was charged.'
+    const a = [`${sunk} ${river} ${river} ${school}`, prison]
+    const b = [prison, `${court} ${sunk} ${court} ${sunk} ${court}`]
+    expect(told(findAgain(a, b, 'The ferry was sunk at noon')).map((one) => one.split(' ')[0])).toEqual([
+      'review',
+      'review',
     ])
   })
 
