@@ -3,14 +3,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 /** Work that can rest between its steps, and answers at its end. A step takes a few milliseconds. */
 export type Steps<T> = Generator<undefined, T, undefined>
 
-/** Does all of it in one go. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
-
 /** Time that steps may take together before other work has its turn, ms: less than a frame. */
 const turnMs = 10
 

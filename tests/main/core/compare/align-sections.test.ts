@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ComparedOutline, alignSections as inSteps } from '../../../../main/core/compare/align-sections.ts'
-import { atOnce } from '../../../../main/core/compare/steps.ts'
+import { atOnce } from '../../../helpers/at-once.ts'
 
 const alignSections = (...input: Parameters<typeof inSteps>) => atOnce(inSteps(...input))
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type ComparedReport, compareReports } from '../../../../main/core/compare/compare-reports.ts'
 import { createFinder } from '../../../../main/core/compare/find-again.ts'
-import { atOnce } from '../../../../main/core/compare/steps.ts'
+import { atOnce } from '../../../helpers/at-once.ts'
 import { comparedDraft } from '../../../helpers/compared-report.ts'
 import { parseText } from '../../../helpers/parse-text.ts'
 

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ComparedReport, compareReports } from '../../../../main/core/compare/compare-reports.ts'
 import { createFinder, type FoundAgain } from '../../../../main/core/compare/find-again.ts'
-import { atOnce } from '../../../../main/core/compare/steps.ts'
 import type { Match } from '../../../../main/core/quotation/find.ts'
 import { findQuote } from '../../../../main/core/quotation/find.ts'
+import { atOnce } from '../../../helpers/at-once.ts'
 
 const aReport = (texts: readonly string[]): ComparedReport => ({
   sections: [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { atOnce, inTurns, mapInSteps, type Steps } from '../../../../main/core/compare/steps.ts'
+import { inTurns, mapInSteps, type Steps } from '../../../../main/core/compare/steps.ts'
+import { atOnce } from '../../../helpers/at-once.ts'
 
 /** Steps of some milliseconds each. */
 function* slow(steps: number): Steps<string> {
