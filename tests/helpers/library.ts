@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLeftovers, type Leftovers } from '../../main/core/export/leftovers.ts'
 import type { DraftPassage, ReportDraft } from '../../main/core/import/draft.ts'
+import { stemsVersion } from '../../main/core/search/stem.ts'
 import { mergeWordCounts, wordCountsVersion } from '../../main/core/search/word-counts.ts'
 import { migrate } from '../../main/core/store/migrate.ts'
 import { type LibraryDb, openDatabase } from '../../main/core/store/open.ts'
@@ -108,6 +109,7 @@ export function aNewReport(draft: ReportDraft = aReportDraft(), overrides: Parti
       bytes,
     },
     indexTexts: draft.passages.map(({ text }) => ({ exact: text.toLowerCase(), stems: text.toLowerCase() })),
+    stemsVersion,
     passageWords: draft.passages.map(({ text }) => text.split(/\s+/u).length),
     isSample: false,
     importedAtMs: testNow,

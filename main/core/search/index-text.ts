@@ -1,5 +1,5 @@
 import { foldWord } from './fold.ts'
-import { type StemRule, stem, stemRule } from './stem.ts'
+import { type StemRule, stem, stemRule, stemsVersion } from './stem.ts'
 import { type PackedWordCounts, type SeenWord, seeWord, WordCounter } from './word-counts.ts'
 import { wordBounds } from './words.ts'
 
@@ -38,13 +38,19 @@ const maxSeen = 60_000
 /** The words of a text (passage, heading or title) for the index. Pure; `language` is BCP 47. */
 export const indexText = (text: string, language: string): IndexText => indexed(text, language, undefined)
 
+/** What the index gets of a report. */
+export interface IndexedReport {
+  /** One a passage, in order. */
+  indexTexts: IndexText[]
+  stemsVersion: number
+  wordCounts: PackedWordCounts
+}
+
 /** The words of a report's passages for the index, and how often they stand there. Pure. */
-export function indexReport(
-  texts: readonly string[],
-  language: string,
-): { indexTexts: IndexText[]; wordCounts: PackedWordCounts } {
+export function indexReport(texts: readonly string[], language: string): IndexedReport {
   const counter = new WordCounter()
-  return { indexTexts: texts.map((text) => indexed(text, language, counter)), wordCounts: counter.pack() }
+  const indexTexts = texts.map((text) => indexed(text, language, counter))
+  return { indexTexts, stemsVersion, wordCounts: counter.pack() }
 }
 
 function indexed(text: string, language: string, counter: WordCounter | undefined): IndexText {

@@ -3,15 +3,20 @@
  * each suffix has variants that agree with the stem: by vowel harmony (-да after back vowels, -де after front ones)
  * and by the sound before it (-дар after nasals and л, -лар after vowels, -тар after voiceless sounds). A suffix is
  * taken off only where both agree, from the end inwards, until none fits. Taking off until none fits means that a
- * stem that itself looks inflected ("команда") and its inflected forms ("командада") meet in the same place.
+ * stem that itself looks inflected ("команда") and its inflected forms ("командада") meet in the same place. Of verbs
+ * the infinitive, the past, the present and the participle of the third person are taken off, once.
  *
- * The rules are those of any grammar of Kazakh; the order and the checks are our own.
+ * The rules are those of any grammar of Kazakh (Kara, Kazakh, 2002; Muhamedowa, Kazakh: A Comprehensive Grammar, 2016,
+ * chapters on nouns and on tense); the order and the checks are our own.
  */
 export function stemKazakh(word: string): string {
   if (word.length < 3 || /[^а-яәғқңөұүһі]/.test(word)) return word
+  const finite = verbStem(word, finiteVerb)
+  if (finite !== undefined) return finite
   let stem = word
   for (let next = stripOne(stem, suffixes); next !== stem; next = stripOne(stem, suffixes)) stem = next
-  return settleEnd(irregular[stem] ?? stem)
+  stem = irregular[stem] ?? stem
+  return verbStem(stem, verbalNoun) ?? settleEnd(stem)
 }
 
 const back = 'аоұыуяюёэ'
@@ -31,8 +36,9 @@ interface Suffix {
   afterPossessive?: true
 }
 
-/** Names and words that end like an ablative, and are none. */
-const notAblative = /(?:стан|майдан)$/
+/** Names and words that end like an ablative, and are none; жұмыстан is one. */
+const notAblative =
+  /(?:[иоу]стан|(?:қазақ|казах|өзбек|қырғыз|тәжік|түрік|түркі|ауған|пәкі|үнді|даге|дағы|татар|күрді)стан|майдан)$/
 
 /** Stems that lose a vowel before a possessive, and fixed forms. */
 const irregular: Readonly<Record<string, string>> = {
@@ -141,7 +147,7 @@ function stripOne(word: string, among: readonly Suffix[]): string {
 /** Whether so short a rest can be a stem: of two letters only with the vowel first (іс, ел), or the like of су. */
 function isStem(rest: string, suffix: string): boolean {
   if (rest.length < 2 || !hasVowel(rest)) return false
-  return rest.length > 2 || vowels.includes(rest[0] ?? '') || (suffix.length > 1 && /[уй]$/.test(rest))
+  return rest.length > 2 || vowels.includes(rest[0] ?? '') || /у$/.test(rest) || (suffix.length > 1 && /й$/.test(rest))
 }
 
 const hasVowel = (text: string): boolean => [...text].some((character) => vowels.includes(character))
@@ -151,9 +157,12 @@ function agrees(rest: string, suffix: Suffix): boolean {
   if (!suffix.before.includes(soundOf(last))) return false
   if (suffix.afterPossessive && !/(?:[сл]?[ыі])$/.test(rest)) return false
   if (/[тдн][ае]н$/.test(suffix.text) && notAblative.test(rest + suffix.text)) return false
-  // [1] The instrumental is -мен after any vowel.
+  // [1] жұмыс-ы and not жұмы-сы, but басшы-сы; орган-ы and not орга-ны
+  if (/^с[ыі]$/.test(suffix.text) && /(?<!ш)[ыі]$|^кеңе$/.test(rest)) return false
+  if (suffix.text === 'ны' && /(?:ст|орг|зам|пл|экр|ветер|орм|майд|ир|лив)а$/.test(rest)) return false
+  // [2] The instrumental is -мен after any vowel.
   if (/^[мбп]ен$/.test(suffix.text)) return true
-  // [2] Native stems are of one harmony; loanwords and names are mixed (Назарбаев) and may take either.
+  // [3] Native stems are of one harmony; loanwords and names are mixed (Назарбаев) and may take either.
   const harmony = suffix.isBack ? back : front
   return [...rest].some((character) => harmony.includes(character))
 }
@@ -165,13 +174,29 @@ function soundOf(letter: string): Before {
   return 'мнң'.includes(letter) ? 'nasal' : 'voiced'
 }
 
+/** қорғайды, айтады, қорғады, оқыды: endings of verbs in the third person. After a consonant -ды looks like a case. */
+const finiteVerb = /(?<=[аеөүұә])йд[ыі]$|(?<=[аеыі])д[ыі]$/
+/** қорғаған, айтқан, қорғай, қорғау, айту: what of a verb may take cases, and what looks like it (Сауытбай). */
+const verbalNoun = /(?:ған|ген|қан|кен|у|(?<=[аеөүұә])й)$/
+
+/**
+ * The stem of a verb with this ending; undefined for others, and where too little would be left. An -а or -е before the
+ * ending may be of the stem (қорға-ды) or of the ending (айт-ады), so it is left out of all.
+ */
+function verbStem(word: string, ending: RegExp): string | undefined {
+  const rest = word.replace(ending, '')
+  if (rest === word || rest.length < 3 || !hasVowel(rest)) return undefined
+  const bare = rest.replace(/[ае]$/, '')
+  return bare.length > 2 && hasVowel(bare) ? bare : rest
+}
+
 /**
  * One spelling for stems whose end changes before a suffix: п, к and қ become б, г, ғ before a possessive (мектеп,
  * мектебі), and the т of -ст falls away before another consonant (журналист, журналистер).
  */
 function settleEnd(stem: string): string {
-  if (stem.endsWith('ст')) return stem.slice(0, -1)
   const voicelessOf: Readonly<Record<string, string>> = { б: 'п', г: 'к', ғ: 'қ' }
   const last = voicelessOf[stem.at(-1) ?? '']
-  return last === undefined ? stem : stem.slice(0, -1) + last
+  if (last !== undefined) return stem.slice(0, -1) + last
+  return stem.endsWith('ст') ? stem.slice(0, -1) : stem
 }

@@ -1,12 +1,15 @@
-import { stemmer as stemEnglish } from '@orama/stemmers/english'
-import { stemmer as stemRussian } from '@orama/stemmers/russian'
+import { stemEnglish } from './english.ts'
 import { stemKazakh } from './kazakh.ts'
+import { stemRussian } from './russian.ts'
 
 /**
  * How a word's forms are brought together: by the rules of English, Russian or Kazakh, or not at all. Which one a
  * word of a passage gets depends on its script and on the passage's language.
  */
 export type StemRule = 'en' | 'ru' | 'kk' | 'none'
+
+/** Grows with every change of the rules: passages are stemmed anew. */
+export const stemsVersion = 1
 
 /**
  * Stands before every Kazakh stem in the index, so that it never meets a Russian stem that only looks the same

@@ -20,6 +20,8 @@ export interface NewReport {
   }
   /** One a passage, in order. */
   indexTexts: IndexText[]
+  /** Which rules made the stems; left out, they are made anew. */
+  stemsVersion?: number
   /** Words of each passage, in order. */
   passageWords: number[]
   /** What its passages say of their words; left out, they are counted afterwards. */
@@ -37,8 +39,9 @@ export function createInsertReport(db: LibraryDb): (report: NewReport) => string
     INSERT INTO sources (sha256, file_name, size_bytes, modified_at_ms, compression, bytes) VALUES (?, ?, ?, ?, ?, ?)`)
   const insertReport = db.prepare(`
     INSERT INTO reports (uid, source_id, profile, publisher, country, series, title, covers_year, published_year,
-      language, url, is_sample, section_count, passage_count, word_count, doubts, imported_at_ms, sha256)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      language, url, is_sample, section_count, passage_count, word_count, doubts, imported_at_ms, sha256,
+      stems_version)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertSection = db.prepare(`
     INSERT INTO sections (report_id, ordinal, parent_ordinal, level, number, heading, topic, first_passage,
       passage_count, word_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -47,7 +50,7 @@ export function createInsertReport(db: LibraryDb): (report: NewReport) => string
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertIndexText = db.prepare('INSERT INTO passage_index (rowid, exact, stems) VALUES (?, ?, ?)')
 
-  return ({ draft, source, indexTexts, passageWords, isSample, importedAtMs }) => {
+  return ({ draft, source, indexTexts, stemsVersion = 0, passageWords, isSample, importedAtMs }) => {
     const { metadata } = draft
     if (draft.passages.length >= passagesPerReport) {
       throw new AppError(
@@ -84,6 +87,7 @@ export function createInsertReport(db: LibraryDb): (report: NewReport) => string
         JSON.stringify(draft.doubts),
         importedAtMs,
         Buffer.from(source.sha256).toString('hex'),
+        stemsVersion,
       ).lastInsertRowid,
     )
     sectionFacts(draft, passageWords).forEach((facts, index) => {

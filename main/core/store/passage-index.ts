@@ -52,10 +52,10 @@ export interface PassageIndex extends PassageMatches {
   stamp(): string
   /** Languages of the reports and of the stems in the index, BCP 47. */
   languages(): string[]
-  /** The row id of some report whose stems are not of its language, which was corrected since. */
-  reportOfOtherLanguage(): number | undefined
+  /** The row id of some report whose stems are of an older version, or not of its language, which was corrected since. */
+  outdatedReport(stemsVersion: number): number | undefined
   /** Writes the words of a report anew, as `indexText` makes them of a passage's text and the report's language. */
-  reindex(report: number, indexText: (text: string, language: string) => IndexText): void
+  reindex(report: number, stemsVersion: number, indexText: (text: string, language: string) => IndexText): void
   /** Headings, each once, in the order of their bytes, from the one after `after` on. */
   headings(after: string, limit: number): PlacedHeading[]
   /** Whether some report has this heading. */
@@ -116,13 +116,18 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
   const otherLanguage = db
     .prepare<[], number>('SELECT id FROM current_reports WHERE language <> index_language ORDER BY id LIMIT 1')
     .pluck()
+  const olderStems = db
+    .prepare<[number], number>(
+      'SELECT id FROM reports WHERE stems_version < ? AND id NOT IN (SELECT report_id FROM trash) LIMIT 1',
+    )
+    .pluck()
   const languageOf = db.prepare<[number], string>('SELECT language FROM current_reports WHERE id = ?').pluck()
   const texts = db.prepare<[number], { id: number; text: string }>(
     'SELECT id, text FROM passages WHERE report_id = ? ORDER BY id',
   )
   const unindex = db.prepare('DELETE FROM passage_index WHERE rowid = ?')
   const index = db.prepare('INSERT INTO passage_index (rowid, exact, stems) VALUES (?, ?, ?)')
-  const setLanguage = db.prepare('UPDATE reports SET index_language = ? WHERE id = ?')
+  const setStems = db.prepare('UPDATE reports SET index_language = ?, stems_version = ? WHERE id = ?')
   let rewrites = 0
 
   return {
@@ -134,8 +139,8 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
     headings: (after, limit) => headings.all({ after, limit }).map(({ heading }) => placed(heading)),
     hasHeading: (heading) => headingPlaces.get(heading, 1) !== undefined,
     titles: (after, limit) => titles.all(after, limit),
-    reportOfOtherLanguage: () => otherLanguage.get(),
-    reindex: db.transaction((report: number, indexText: (text: string, language: string) => IndexText) => {
+    outdatedReport: (stemsVersion) => olderStems.get(stemsVersion) ?? otherLanguage.get(),
+    reindex: db.transaction((report, stemsVersion, indexText) => {
       const language = languageOf.get(report)
       if (language === undefined) return
       for (const { id, text } of texts.all(report)) {
@@ -143,7 +148,7 @@ export function createPassageIndex(db: LibraryDb): PassageIndex {
         unindex.run(id)
         index.run(id, exact, stems)
       }
-      setLanguage.run(language, report)
+      setStems.run(language, stemsVersion, report)
       rewrites += 1
     }),
   }

@@ -8,6 +8,7 @@ import { settings } from './0090-settings.ts'
 import { reissues } from './0100-reissues.ts'
 import { searches } from './0120-searches.ts'
 import { words } from './0130-words.ts'
+import { stems } from './0140-stems.ts'
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   reissues,
   searches,
   words,
+  stems,
 ]
