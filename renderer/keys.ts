@@ -156,7 +156,9 @@ export function listenForKeys(): void {
       if (!spec.keys.some((keys) => isPressed(keys, event))) continue
       if (isField(event.target) && spec.isForFields !== true) continue
       if (isInDialog && name !== 'lock') continue
-      if (runCommand(name as CommandName)) event.preventDefault()
+      // Two places may have the same key: only one of them is shown.
+      if (!runCommand(name as CommandName)) continue
+      event.preventDefault()
       return
     }
   })
