@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findChromium } from '../../main/shells/chromium/find-chromium.ts'
 import { maxPassagesPerCall } from '../../preload/contract/reports.ts'
-import { type BodyCheck, checkBody, type KeptReport } from './body-check.ts'
+import { type BodyCheck, checkBody } from './body-check.ts'
 import { type BenchCore, passphrase, startCore } from './core.ts'
 import { readBody } from './page-body.ts'
 
@@ -21,6 +21,9 @@ export interface BodyFigures {
   /** Headings of all pages that the outlines lack or have elsewhere, and those that the pages lack. */
   lost: number
   invented: number
+  /** Sections of all outlines, run-in subjects too, and those without a topic. */
+  sections: number
+  topicless: number
   /** Those that differ most, worst first. */
   worst: PageFigures[]
 }
@@ -44,15 +47,20 @@ export async function checkBodies(libraryFolder: string, folder: string): Promis
     const reportIds = await idsBySource(core)
     const window = await browser.newPage({ offline: true })
     const found: PageFigures[] = []
+    const topics: (string | null)[] = []
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     for (const page of names.filter((name) => name.endsWith('.html')).sort()) {
       const bytes = readFileSync(join(folder, page))
       const reportId = reportIds.get(createHash('sha256').update(bytes).digest('hex'))
       if (reportId === undefined) throw new Error(`${page} is not in the library`)
       const body = await window.evaluate(readBody, bytes.toString('utf8'))
-      if (body !== undefined) found.push({ page, check: checkBody(body, await keptReport(core, reportId)) })
+      const sections = await core.call('reports.outline', { reportId })
+      topics.push(...sections.map(({ topic }) => topic))
+      if (body === undefined) continue
+      found.push({ page, check: checkBody(body, { sections, passages: await passagesOf(core, reportId) }) })
     }
-    return sumUp(found)
+    const topicless = topics.filter((topic) => topic === null).length
+    return { ...sumUp(found), sections: topics.length, topicless }
   } finally {
     await browser.close()
     await core.close()
@@ -67,17 +75,16 @@ async function idsBySource(core: BenchCore): Promise<Map<string, string>> {
   return ids
 }
 
-async function keptReport(core: BenchCore, reportId: string): Promise<KeptReport> {
-  const sections = await core.call('reports.outline', { reportId })
+async function passagesOf(core: BenchCore, reportId: string): Promise<string[]> {
   const passages: string[] = []
   for (let from = 1; from === passages.length + 1; from += maxPassagesPerCall) {
     const some = await core.call('reports.passages', { reportId, from, to: from + maxPassagesPerCall - 1 })
     passages.push(...some.map(({ text }) => text))
   }
-  return { sections, passages }
+  return passages
 }
 
-function sumUp(found: PageFigures[]): BodyFigures {
+function sumUp(found: PageFigures[]): Omit<BodyFigures, 'sections' | 'topicless'> {
   const sum = (of: (check: BodyCheck) => number): number => found.reduce((total, { check }) => total + of(check), 0)
   const words = sum((check) => check.words)
   return {

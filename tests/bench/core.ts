@@ -11,14 +11,14 @@ export interface BenchCore extends Core {
   call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
 }
 
-/** A core on a library's folder, which may not exist yet. */
-export function startCore(libraryFolder: string): BenchCore {
+/** A core on a library's folder, which may not exist yet. `parserEntry` is another script for the parsers' threads. */
+export function startCore(libraryFolder: string, parserEntry?: URL): BenchCore {
   const paths = programPaths()
   const core = createCore({
     libraryFolder,
     sampleFolder: paths.sampleFolder,
     host: { places: async () => [], canBrowse: false, browseFolder: async () => undefined },
-    parser: { entry: paths.parserEntry, threads: Math.max(1, availableParallelism() - 1) },
+    parser: { entry: parserEntry ?? paths.parserEntry, threads: Math.max(1, availableParallelism() - 1) },
     now: Date.now,
     onInternal: (call, error) => {
       throw new Error(`${call} failed inside`, { cause: error })

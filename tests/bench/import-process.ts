@@ -1,7 +1,10 @@
 // Imports files into a new library and says how it went. A process of its own, so that its peak of memory is that of
 // one import: core, database, parser threads and all.
+import { writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { passphrase, startCore } from './core.ts'
+import { startProfiler } from './profiler.ts'
 
 /** What one import told. */
 export interface ImportFigures {
@@ -11,10 +14,12 @@ export interface ImportFigures {
   peakBytes: number
 }
 
-const [libraryFolder = '', source = ''] = process.argv.slice(2)
-const core = startCore(libraryFolder)
+// With a third folder, where the time of its threads goes is written there: profile.ts reads it.
+const [libraryFolder = '', source = '', profileFolder] = process.argv.slice(2)
+const core = startCore(libraryFolder, profileFolder === undefined ? undefined : profiledEntry(profileFolder))
 await core.call('vault.create', { passphrase })
 
+const profiler = profileFolder === undefined ? undefined : startProfiler()
 const started = performance.now()
 let status = await core.call('imports.start', { files: core.addFiles([source]) })
 while (status.state === 'running') {
@@ -22,8 +27,17 @@ while (status.state === 'running') {
   status = (await core.call('imports.status', {})) ?? status
 }
 const seconds = (performance.now() - started) / 1000
+if (profiler !== undefined) writeFileSync(`${profileFolder}/writer.json`, JSON.stringify(profiler.stop()))
 if (status.state !== 'done') throw new Error(`The import ended as ${status.state}: ${status.error?.code}`)
 await core.close()
+
+/** A parser's script: a thread gets nothing from its pool that could name a folder. */
+function profiledEntry(folder: string): URL {
+  const module = new URL('./profiled-parser.ts', import.meta.url).href
+  const entry = `${folder}/entry.mjs`
+  writeFileSync(entry, `import { profileParser } from '${module}'\nprofileParser(${JSON.stringify(folder)})\n`)
+  return pathToFileURL(entry)
+}
 
 const figures: ImportFigures = {
   imported: status.imported,

@@ -2,7 +2,7 @@
 // It fails nothing: numbers are for people to judge.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -11,6 +11,7 @@ import { countFiles, getCorpus } from './corpus.ts'
 import type { ImportFigures } from './import-process.ts'
 import { measureLibrary } from './library.ts'
 import { formatMb, formatMs, type Spread } from './numbers.ts'
+import { measureRecoll } from './recoll.ts'
 import { hasElectron, measureTerminal } from './shells.ts'
 import { type Figure, formatTable } from './table.ts'
 import { measureWindow } from './window.ts'
@@ -29,6 +30,14 @@ async function measureImport(libraryFolder: string, source: string): Promise<Imp
   return JSON.parse(stdout)
 }
 
+/** Our time over that of the peer, in the same run on the same files. */
+function peerFigures(seconds: number, peer: number | undefined): Figure[] {
+  if (peer === undefined)
+    return [{ what: '  recollindex', figure: 'skipped: not installed', budget: '≤ 0.45 of its time' }]
+  const what = `  of the time of recollindex (${peer.toFixed(1)} s)`
+  return [{ what, figure: (seconds / peer).toFixed(2), budget: '≤ 0.45' }]
+}
+
 function importFigures(what: string, figures: ImportFigures): Figure[] {
   const { imported, failed, seconds, peakBytes } = figures
   const files = imported + failed
@@ -45,6 +54,9 @@ function importFigures(what: string, figures: ImportFigures): Figure[] {
 
 const both = ({ p50, p95 }: Spread): string => `p50 ${formatMs(p50)}, p95 ${formatMs(p95)}`
 
+/** Others at work on the machine make every time longer: the result says how many there were. */
+const loadBefore = loadavg()[0]?.toFixed(1)
+
 const work = mkdtempSync(join(tmpdir(), 'verbatim-bench-'))
 try {
   say('Making the corpus ready.')
@@ -54,7 +66,10 @@ try {
   say(`Importing ${countFiles(corpus.few)} files, then ${countFiles(corpus.all)}.`)
   figures.push(...importFigures('one series', await measureImport(join(work, 'few'), corpus.few)))
   const library = join(work, 'all')
-  figures.push(...importFigures('everything', await measureImport(library, corpus.all)))
+  const everything = await measureImport(library, corpus.all)
+  figures.push(...importFigures('everything', everything))
+  say('Indexing the same files with recollindex, where it is installed.')
+  figures.push(...peerFigures(everything.seconds, await measureRecoll(work, corpus.all)))
 
   say('Unlocking, searching, opening the longest report.')
   const full = await measureLibrary(library)
@@ -110,9 +125,11 @@ try {
       budget: '0',
     },
     { what: '  headings of outlines that their page has not', figure: String(bodies.invented), budget: '0' },
+    { what: `sections without a topic, of ${bodies.sections}`, figure: String(bodies.topicless), budget: '' },
   )
 
-  const system = `Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}`
+  const load = loadavg()[0]?.toFixed(1)
+  const system = `Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform}; load before ${loadBefore}, at the end ${load}`
   process.stdout.write(`\nVerbatim on ${corpus.name}; ${system}\n\n${formatTable(figures)}\n`)
   process.stdout.write(`\nPages whose passages differ most from their text\n\n${formatWorst(bodies.worst)}\n`)
 } finally {

@@ -24,7 +24,8 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff]|(?![\s\u0085])\
  * U+FFFD. Applying it twice gives the same as once.
  */
 export function normaliseText(raw: string): string {
-  return rare.test(raw) || stray.test(raw) ? tidy(raw).trim() : raw
+  const inner = raw.trim()
+  return rare.test(inner) || stray.test(inner) ? tidy(inner).trim() : inner
 }
 
 /** Where a place of a raw text is in the normalised one. */

@@ -1,4 +1,5 @@
 import taxonomy from '../../../resources/taxonomy.json' with { type: 'json' }
+import { remembering } from '../remember.ts'
 
 /** A node of the taxonomy in `resources/taxonomy.json`. */
 export interface Topic {
@@ -35,13 +36,16 @@ export const foldHeading = (heading: string): string =>
  * @param around the topic of the parent section
  */
 export function topicOf(heading: string, around: string | null): string | null {
-  const topic = named(foldHeading(heading))
-  if (topic === undefined) return around
+  const topic = topicNamed(heading)
+  if (topic === null) return around
   // "Discrimination" among the sections on women is about women: a heading inside a topic is never read as the whole
   // field that the topic belongs to.
   if (topic.parent === null && around !== null && isWithin(around, topic.id)) return around
   return topic.id
 }
+
+/** Reports of a series have the same headings. */
+const topicNamed = remembering(10_000, (heading) => named(foldHeading(heading)) ?? null)
 
 /** The topic whose heading it is, else the one whose phrase stands first in it; of two in one place, the longer. */
 function named(heading: string): Topic | undefined {

@@ -1,5 +1,7 @@
+import { ownCopy } from '../remember.ts'
 import { foldWord } from './fold.ts'
-import { type StemRule, stem, stemRule, stemsVersion } from './stem.ts'
+import { createKnownWords, type KnownWords } from './known-words.ts'
+import { stem, stemRule, stemsVersion } from './stem.ts'
 import { type PackedWordCounts, type SeenWord, seeWord, WordCounter } from './word-counts.ts'
 import { wordBounds } from './words.ts'
 
@@ -29,11 +31,8 @@ interface Forms {
   seen: SeenWord | undefined
 }
 
-/** Words seen before, by language: words repeat, and folding and stemming cost far more than looking up. */
-const seen = new Map<string, Map<string, Forms>>()
-
-/** Words kept a language; the whole corpus has about 100,000 in English. About 10 MB. */
-const maxSeen = 60_000
+/** Words seen before, by language. */
+const seen = new Map<string, KnownWords<Forms>>()
 
 /** The words of a text (passage, heading or title) for the index. Pure; `language` is BCP 47. */
 export const indexText = (text: string, language: string): IndexText => indexed(text, language, undefined)
@@ -59,11 +58,10 @@ function indexed(text: string, language: string, counter: WordCounter | undefine
   const exact: string[] = []
   const stems: string[] = []
   for (let i = 0; i < bounds.length; i += 2) {
-    const raw = text.slice(bounds[i], bounds[i + 1])
-    const forms = formsOf(raw, language, known)
+    const forms = known.find(text, bounds[i] ?? 0, bounds[i + 1] ?? 0)
     if (forms.exact === '') continue
     if (counter !== undefined) {
-      forms.seen ??= seeWord(raw, forms.exact)
+      forms.seen ??= seeWord(ownCopy(text.slice(bounds[i], bounds[i + 1])), forms.exact)
       counter.note(forms.seen, text, bounds, i)
     }
     exact.push(forms.exact)
@@ -80,28 +78,19 @@ export function tokens(text: string, language: string): Token[] {
   for (let i = 0; i < bounds.length; i += 2) {
     const start = bounds[i] ?? 0
     const end = bounds[i + 1] ?? 0
-    const forms = formsOf(text.slice(start, end), language, known)
+    const forms = known.find(text, start, end)
     if (forms.exact !== '') found.push({ start, end, exact: forms.exact, stem: forms.stem })
   }
   return found
 }
 
-function knownWords(language: string): Map<string, Forms> {
-  const known = seen.get(language)
-  if (known !== undefined && known.size < maxSeen) return known
-  const fresh = new Map<string, Forms>()
-  seen.set(language, fresh)
-  return fresh
+function knownWords(language: string): KnownWords<Forms> {
+  const known = seen.get(language) ?? createKnownWords((raw) => makeForms(raw, language))
+  seen.set(language, known)
+  return known
 }
 
-function formsOf(slice: string, language: string, known: Map<string, Forms>): Forms {
-  const before = known.get(slice)
-  if (before !== undefined) return before
-  // A copy: a slice that is kept would keep the whole text that it is part of.
-  const raw = Buffer.from(slice).toString()
+function makeForms(raw: string, language: string): Forms {
   const exact = foldWord(raw)
-  const rule: StemRule = stemRule(exact, language)
-  const forms: Forms = { exact, stem: stem(exact, rule), seen: undefined }
-  known.set(raw, forms)
-  return forms
+  return { exact: ownCopy(exact), stem: ownCopy(stem(exact, stemRule(exact, language))), seen: undefined }
 }

@@ -1,3 +1,5 @@
+import { remembering } from '../../remember.ts'
+
 /**
  * The stock of subjects of annual country reports. Pages forget to mark some of them as headings, and pasted text has
  * no marks at all; every edition since 2016 uses these, and a report has forty to seventy of them.
@@ -99,16 +101,22 @@ const leads = new Set(
 )
 
 /** Case, punctuation and the sort of apostrophe vary between editions. */
-export function foldSubject(text: string): string {
+function foldSubject(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
 
-export const isSubheading = (text: string): boolean => subheadings.has(foldSubject(text))
+/** Every report has the same subjects. */
+const kindOf = remembering(10_000, (text) => {
+  const subject = foldSubject(text)
+  return { isSubheading: subheadings.has(subject), isLead: leads.has(subject) }
+})
 
-export const isLead = (text: string): boolean => leads.has(foldSubject(text))
+export const isSubheading = (text: string): boolean => kindOf(text).isSubheading
+
+export const isLead = (text: string): boolean => kindOf(text).isLead
 
 /** Headings that stand outside the numbered sections. */
 export const isOutside = (text: string): boolean =>

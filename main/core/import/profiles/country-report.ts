@@ -140,6 +140,6 @@ function openLead(block: Block, outline: OutlineBuilder): void {
   if (block.text[colon + 1] !== ' ' || subject.split(' ').length > longestLead.words) return
   if (/[.?!“”"]/.test(subject) || /^(?:Note|See|Also|Section|According|In the)\b/.test(subject)) return
   const isSetOff = block.lead >= subject.length && block.lead <= colon + 2
-  const isNamed = isLead(subject) || (subject.includes(' ') && !/\d|[’']s /.test(subject) && isTitleCase(subject))
-  if (isSetOff || isNamed) outline.open(rank.lead, subject)
+  const isTitle = subject.includes(' ') && !/\d|[’']s /.test(subject) && isTitleCase(subject)
+  if (isSetOff || isTitle || isLead(subject)) outline.open(rank.lead, subject)
 }

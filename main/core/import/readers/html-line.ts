@@ -117,6 +117,12 @@ interface LineKind {
   isPreformatted: boolean
 }
 
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
+/** Most elements have neither a role nor an id or class. */
+const isNote = ({ role, marks }: Place): boolean =>
+  (role !== '' && /^doc-(?:footnote|endnotes?)$/.test(role)) || (marks !== ' ' && noteMarks.test(marks))
+
 const noteMarks = / (?:footnotes?|endnotes?|fn[-:]?\d+|_?ftn\d+|_?edn\d+|cite_note\S*) /i
 
 /** What a line is, by the nearest element around it that says. */
@@ -124,11 +130,9 @@ function kindOf(place: Place): LineKind {
   let kind: Block['kind'] = 'paragraph'
   let isPreformatted = false
   for (let at: Place | null = place; at !== null; at = at.parent) {
-    const heading = /^h([1-6])$/.exec(at.name)
-    if (heading !== null) return { kind: 'heading', level: Number(heading[1]), isPreformatted: false }
-    if (/^doc-(?:footnote|endnotes?)$/.test(at.role) || noteMarks.test(at.marks)) {
-      return { kind: 'footnote', level: 0, isPreformatted }
-    }
+    const level = headings.indexOf(at.name) + 1
+    if (level > 0) return { kind: 'heading', level, isPreformatted: false }
+    if (isNote(at)) return { kind: 'footnote', level: 0, isPreformatted }
     if (at.name === 'pre') isPreformatted = true
     if (kind !== 'paragraph') continue
     if (at.name === 'li' || at.name === 'dt' || at.name === 'dd') kind = 'list-item'

@@ -94,13 +94,18 @@ const hasOne = (classes: string | undefined, wanted: ReadonlySet<string>): boole
   classes?.split(/\s+/).some((name) => wanted.has(name)) ?? false
 
 function makePlace(name: string, attributes: Record<string, string>, parent: Place): Place {
-  const id = attributes.id
-  const classes = attributes.class
+  const { id, class: classes } = attributes
   return {
     name,
-    marks: id === undefined && classes === undefined ? ' ' : ` ${id ?? ''} ${classes ?? ''} `.replace(/\s+/g, ' '),
+    marks: marksOf(id === undefined ? classes : classes === undefined ? id : `${id} ${classes}`),
     role: attributes.role ?? '',
     isHidden: attributes.hidden !== undefined || attributes['aria-hidden'] === 'true',
     parent,
   }
+}
+
+/** Most are single words, or have single spaces between them. */
+function marksOf(words: string | undefined): string {
+  if (words === undefined) return ' '
+  return /\s\s|[^\S ]|^ | $/.test(words) ? ` ${words.trim()} `.replace(/\s+/g, ' ') : ` ${words} `
 }
