@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { checkBodies, formatShare, formatWorst, wordsOff } from './body.ts'
 import { countFiles, getCorpus } from './corpus.ts'
+import { measureForgiving } from './forgiving.ts'
 import type { ImportFigures } from './import-process.ts'
 import { measureLibrary } from './library.ts'
 import { formatMb, formatMs, type Spread } from './numbers.ts'
@@ -90,6 +91,15 @@ try {
       budget: '',
     },
     { what: 'compare two editions of a country', figure: both(full.compare), budget: '≤ 300 ms' },
+  )
+
+  say('Completing and correcting words.')
+  const forgiving = await measureForgiving(library)
+  figures.push(
+    { what: `read ${forgiving.words} words, titles, headings`, figure: formatMs(forgiving.loadMs), budget: '≤ 500 ms' },
+    { what: '  the longest that a call waits for it', figure: formatMs(forgiving.longestTurnMs), budget: '≤ 20 ms' },
+    { what: '  memory that they take', figure: formatMb(forgiving.bytes), budget: '≤ 80 MB' },
+    { what: '  completions as one types', figure: both(forgiving.suggest), budget: '≤ 10 ms' },
   )
 
   say('Starting the shells.')
