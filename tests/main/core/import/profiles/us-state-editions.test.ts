@@ -229,3 +229,41 @@ test('life and liberty are words of others too', () => {
   const essay = `<article><h1>On rights</h1><h2>Life</h2><p>It is short.</p><h2>Liberty</h2><p>It is dear.</p></article>`
   expect(outlineLines(parse(essay, 'x.html'))).toEqual(['Life (1)', 'Liberty (1)'])
 })
+
+describe('countries of editions that differ in their names', () => {
+  const cases: [country: string, code: string][] = [
+    ['Kyrgyz Republic', 'KG'],
+    ['Kyrgyzstan', 'KG'],
+    ['Cote d’Ivoire', 'CI'],
+    ["Côte d'Ivoire", 'CI'],
+    ['Burma', 'MM'],
+    ['Turkey', 'TR'],
+    ['Turkey (Türkiye)', 'TR'],
+    ['Türkiye', 'TR'],
+    ['China (Includes Hong Kong, Macau, and Tibet)', 'CN'],
+    ['China (Includes Hong Kong, Macau, and Tibet) – Hong Kong', 'HK'],
+    ['China (Includes Hong Kong, Macau, and Tibet) – Macau', 'MO'],
+    ['Israel, West Bank and Gaza', 'IL'],
+    ['Gambia, The', 'GM'],
+    ['Eswatini', 'SZ'],
+    ['North Macedonia', 'MK'],
+    ['Democratic People’s Republic of Korea', 'KP'],
+    ['Republic of the Congo', 'CG'],
+    ['Kosovo', 'XK'],
+  ]
+  test.each(cases.flatMap(([country, code]) => [2016, 2023].map((year) => [country, code, year] as const)))(
+    '%s is %s, in %i',
+    (country, code, year) => {
+      expect(parse(aStatePage({ country, year }), 'x.html')).toMatchObject({
+        metadata: { country: code, coversYear: year, publishedYear: year + 1 },
+        doubts: [],
+      })
+    },
+  )
+
+  test.each(cases)('%s is %s, in the form of 2024', (country, code) => {
+    expect(parse(aRebuiltStatePage({ country }), 'x.html')).toMatchObject({
+      metadata: { country: code, coversYear: 2024, publishedYear: 2025 },
+    })
+  })
+})
