@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call, Done, Id, PassageNumber, Text, TimeMs } from './call.ts'
+import { Count, call, Done, Id, PassageNumber, Text, TimeMs } from './call.ts'
 
 /**
  * A span of a report, from `start` in passage `passage` up to `end` (not included) in passage `endPassage`. Offsets
@@ -43,6 +43,9 @@ export const HighlightItem = Highlight.extend({
 })
 export type HighlightItem = z.infer<typeof HighlightItem>
 
+/** Most spans that one `highlights.createMany` marks: what one step of the history should hold. */
+export const maxSpansPerCall = 10_000
+
 export const highlights = {
   'highlights.list': call({
     input: z.strictObject({ reportId: Id.optional(), tagId: Id.optional() }),
@@ -51,6 +54,14 @@ export const highlights = {
   'highlights.create': call({
     input: z.strictObject({ span: Span, tags: z.array(Id).max(100), comment: Comment }),
     output: Highlight,
+  }),
+  /**
+   * Marks many spans with the same tags, as one change that can be undone. A span that a highlight marks exactly already
+   * gives that one the tags that it lacks.
+   */
+  'highlights.createMany': call({
+    input: z.strictObject({ spans: z.array(Span).min(1).max(maxSpansPerCall), tags: z.array(Id).max(100) }),
+    output: z.strictObject({ created: Count, /** Highlights that were there and got tags. */ tagged: Count }),
   }),
   /**
    * Marks a quotation found by its words: white space is collapsed and straight quotes match curly ones.

@@ -16,6 +16,12 @@ export const highlightsHandlers = (context: Context): Handlers<typeof highlights
   return {
     'highlights.list': (filter) => context.library().highlights.list(filter),
     'highlights.create': (fields) => told(context.library().highlights.create(fields), fields.tags.length > 0),
+    'highlights.createMany': ({ spans, tags }) => {
+      const marked = markAll(context.library(), spans, tags)
+      const reportIds = [...new Set(spans.map(({ reportId }) => reportId))]
+      tellTouched(context, { reportIds, tags: tags.length > 0 })
+      return marked
+    },
     'highlights.createFromQuote': ({ reportId, quote, tagNames, comment }) => {
       const library = context.library()
       const span = onlyPlace(library, reportId, quote)
@@ -46,6 +52,25 @@ export const highlightsHandlers = (context: Context): Handlers<typeof highlights
     },
   }
 }
+
+/** Marks spans as one step of the history; those that are marked already get the tags that they lack. */
+const markAll = ({ history, highlights }: Library, spans: readonly Span[], tags: readonly string[]) =>
+  history.together(() => {
+    let [created, tagged] = [0, 0]
+    for (const span of spans) {
+      const before = highlights.at(span)
+      if (before === undefined) {
+        highlights.create({ span, tags, comment: '' })
+        created += 1
+      } else if (tags.some((tag) => !before.tags.includes(tag))) {
+        highlights.setTags(before.highlightId, [...before.tags, ...tags])
+        tagged += 1
+      }
+    }
+    const count = created + tagged
+    history.record(count === 1 ? 'highlight of a search’s hit' : `highlights of ${count} hits`, () => undefined)
+    return { created, tagged }
+  })
 
 const noReport = (): AppError => new AppError('not-found', 'This report is not in the library.')
 

@@ -14,6 +14,8 @@ export interface HighlightsStore {
   /** Those of a report, of a tag, of both or all: by report (country, year, title), then by place. */
   list(filter: { reportId?: string | undefined; tagId?: string | undefined }): HighlightItem[]
   get(uid: string): Highlight | undefined
+  /** The first highlight that marks exactly this span. */
+  at(span: Span): Highlight | undefined
   /**
    * Marks a span. `carriedFrom` is the highlight of another copy that the new one repeats.
    * @throws {AppError} `not-found` for a report, passage or tag that the library lacks, `invalid-input` for a span
@@ -97,6 +99,14 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
   const selectOne = db.prepare<[string], HighlightRow>(
     `SELECT ${columns} FROM highlights h JOIN current_reports r ON r.id = h.report_id WHERE h.uid = ?`,
   )
+  const selectAt = db
+    .prepare<[Span], string>(
+      `SELECT h.uid FROM highlights h JOIN current_reports r ON r.id = h.report_id
+       WHERE r.uid = @reportId AND h.passage = @passage AND h.start_offset = @start
+         AND h.end_passage = @endPassage AND h.end_offset = @end
+       ORDER BY h.seq LIMIT 1`,
+    )
+    .pluck()
   const selectItems = db.prepare<[{ report: string | null; tag: string | null }], ItemRow>(`
     SELECT ${columns}, r.title AS report_title, r.country, r.covers_year,
       -- as citations do: where the passage's own section has no number, the nearest above it that has
@@ -153,6 +163,10 @@ export function createHighlightsStore(db: LibraryDb, { reports, tags, history, n
     list: ({ reportId, tagId }) =>
       byShelf(selectItems.all({ report: reportId ?? null, tag: tagId ?? null }).map(rowToItem)),
     get,
+    at(span) {
+      const uid = selectAt.get(span)
+      return uid === undefined ? undefined : need(uid)
+    },
     carriedTo: (reportId) => new Set(selectCarried.all(reportId)),
     create({ span, tags: wanted, comment, carriedFrom }) {
       const reportRow = reports.rowId(span.reportId)

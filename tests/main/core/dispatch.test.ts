@@ -87,6 +87,7 @@ async function goodInputs(): Promise<Record<CallName, unknown>> {
     'compare.words': { a: reportId, b: second?.reportId, pairs: [{ a: [1], b: [1] }] },
     'highlights.list': { reportId },
     'highlights.create': { span, tags: [tag.tagId], comment: 'why' },
+    'highlights.createMany': { spans: [span], tags: [tag.tagId] },
     'highlights.createFromQuote': { reportId, quote: 'no such words', tagNames: [], comment: '' },
     'highlights.setTags': { highlightId: kept.highlightId, tags: [] },
     'highlights.setComment': { highlightId: kept.highlightId, comment: 'because' },

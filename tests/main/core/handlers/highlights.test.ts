@@ -127,3 +127,63 @@ test('undo and redo answer what they would do next', async () => {
   expect(await desk.ask('history.undo', {})).toEqual({ undo: null, redo: 'new tag “a”' })
   expect(await desk.ask('history.redo', {})).toEqual({ undo: 'new tag “a”', redo: 'new tag “b”' })
 })
+
+describe('many spans marked at once', () => {
+  const whole = async () => {
+    const passages = await desk.ask('reports.passages', { reportId, from: 1, to: 3 })
+    return passages.map(({ number, text }) => ({
+      reportId,
+      passage: number,
+      start: 0,
+      endPassage: number,
+      end: text.length,
+    }))
+  }
+
+  test('are one step of the history, and each has the tags', async () => {
+    const { tagId } = await desk.ask('tags.create', { name: 'Review' })
+    desk.events.length = 0
+    expect(await desk.ask('highlights.createMany', { spans: await whole(), tags: [tagId] })).toEqual({
+      created: 3,
+      tagged: 0,
+    })
+    expect(told()).toEqual([`highlights.changed ${reportId}`, 'tags.changed', 'history.changed'])
+    const marked = await desk.ask('highlights.list', {})
+    expect(marked.map(({ passage, tags }) => [passage, tags])).toEqual([1, 2, 3].map((passage) => [passage, [tagId]]))
+    expect((await desk.ask('history.state', {})).undo).toBe('highlights of 3 hits')
+    await desk.ask('history.undo', {})
+    expect(await desk.ask('highlights.list', {})).toEqual([])
+    await desk.ask('history.redo', {})
+    expect(await desk.ask('highlights.list', {})).toEqual(marked)
+  })
+
+  test('that are marked already get the tags that they lack, and no second highlight', async () => {
+    const [old, added] = [
+      await desk.ask('tags.create', { name: 'Old' }),
+      await desk.ask('tags.create', { name: 'New' }),
+    ]
+    const [first, second] = await whole()
+    if (first === undefined || second === undefined) throw new Error('the report has three passages')
+    await desk.ask('highlights.create', { span: first, tags: [old.tagId], comment: 'keep' })
+    const tags = [added.tagId]
+    expect(await desk.ask('highlights.createMany', { spans: [first, second, second], tags })).toEqual({
+      created: 1,
+      tagged: 1,
+    })
+    const marked = await desk.ask('highlights.list', {})
+    expect(marked.map(({ passage, comment, tags }) => [passage, comment, tags])).toEqual([
+      [1, 'keep', [old.tagId, added.tagId]],
+      [2, '', [added.tagId]],
+    ])
+    // Again it changes nothing, and leaves no step to take back.
+    expect(await desk.ask('highlights.createMany', { spans: [first, second], tags })).toEqual({ created: 0, tagged: 0 })
+    await desk.ask('history.undo', {})
+    expect((await desk.ask('highlights.list', {})).map(({ tags }) => tags)).toEqual([[old.tagId]])
+  })
+
+  test('are marked all or none', async () => {
+    const spans = [...(await whole()), { reportId, passage: 1, start: 3, endPassage: 1, end: 3 }]
+    expect(await desk.call('highlights.createMany', { spans, tags: [] })).toMatchObject(failure('invalid-input'))
+    expect(await desk.ask('highlights.list', {})).toEqual([])
+  })
+})
