@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 
 /** Where a command works, in the words of the help sheet. */
-export type Scope = 'Everywhere' | 'Library' | 'Reading' | 'Differences' | 'Find' | 'Highlights and tags'
+export type Scope = 'Everywhere' | 'Library and find' | 'Reading' | 'Differences' | 'Highlights and tags'
 
 interface CommandSpec {
   scope: Scope
@@ -15,7 +15,13 @@ interface CommandSpec {
 
 /** Every command. A component says with {@link useCommand} what it does while that component is shown. */
 export const commands = {
-  find: { scope: 'Everywhere', keys: ['/', 'mod+f'], says: 'Find in everything' },
+  find: { scope: 'Everywhere', keys: ['/'], says: 'Find in everything' },
+  findHere: {
+    scope: 'Everywhere',
+    keys: ['mod+f'],
+    says: 'Find in the open report, else in everything',
+    isForFields: true,
+  },
   back: { scope: 'Everywhere', keys: ['alt+arrowleft'], says: 'Go back' },
   forward: { scope: 'Everywhere', keys: ['alt+arrowright'], says: 'Go forward' },
   stepBack: { scope: 'Everywhere', keys: ['escape'], says: 'Step back: close what is open, then go back' },
@@ -25,12 +31,14 @@ export const commands = {
   lock: { scope: 'Everywhere', keys: ['mod+l'], says: 'Lock the library', isForFields: true },
   settings: { scope: 'Everywhere', keys: ['mod+,'], says: 'Settings', isForFields: true },
   help: { scope: 'Everywhere', keys: ['?', 'f1'], says: 'Show this sheet' },
+  queryHelp: { scope: 'Everywhere', keys: ['mod+/'], says: 'Show how to ask in find', isForFields: true },
   library: { scope: 'Everywhere', keys: ['alt+1'], says: 'Go to the library', isForFields: true },
   findPlace: { scope: 'Everywhere', keys: ['alt+2'], says: 'Go to find', isForFields: true },
   highlights: { scope: 'Everywhere', keys: ['alt+3'], says: 'Go to highlights', isForFields: true },
   tags: { scope: 'Everywhere', keys: ['alt+4'], says: 'Go to tags', isForFields: true },
-  filter: { scope: 'Library', keys: ['f'], says: 'Filter the reports' },
-  shape: { scope: 'Library', keys: ['v'], says: 'Change between the table by year and the list' },
+  filter: { scope: 'Library and find', keys: ['f'], says: 'Filter the reports, or what was found' },
+  shape: { scope: 'Library and find', keys: ['v'], says: 'Change between lists and table' },
+  queryParts: { scope: 'Library and find', keys: ['q'], says: 'Go to the parts of the query' },
   nextPassage: { scope: 'Reading', keys: ['j', 'arrowdown'], says: 'Next paragraph' },
   previousPassage: { scope: 'Reading', keys: ['k', 'arrowup'], says: 'Paragraph before' },
   growDown: { scope: 'Reading', keys: ['shift+arrowdown'], says: 'Select on by a paragraph' },
@@ -51,8 +59,8 @@ export const commands = {
   openHighlight: { scope: 'Reading', keys: ['enter'], says: 'Open the highlight of the paragraph' },
   nextHighlight: { scope: 'Reading', keys: [']'], says: 'Next highlight' },
   previousHighlight: { scope: 'Reading', keys: ['['], says: 'Highlight before' },
-  nextHit: { scope: 'Reading', keys: ['f3', 'mod+g'], says: 'Next hit of the search' },
-  previousHit: { scope: 'Reading', keys: ['shift+f3', 'mod+shift+g'], says: 'Hit before' },
+  nextHit: { scope: 'Reading', keys: ['n', 'f3', 'mod+g'], says: 'Next hit' },
+  previousHit: { scope: 'Reading', keys: ['shift+n', 'shift+f3', 'mod+shift+g'], says: 'Hit before' },
   outline: { scope: 'Reading', keys: ['o'], says: 'Show the outline, or hide it' },
   details: { scope: 'Reading', keys: ['i'], says: 'About this report' },
   nextChange: { scope: 'Differences', keys: ['n'], says: 'Next change' },

@@ -1,6 +1,15 @@
 // Where the user is, and the way back: a history in memory that keeps what each place remembers.
 import { create } from 'zustand'
+import type { SearchRows, SearchSort } from '../preload/contract/search.ts'
 import { onForget } from './desk.ts'
+
+/** What of a search is not in its words: the spellings, added by the core, that are not wanted. */
+export interface Spelling {
+  /** None of them. */
+  isExact?: boolean
+  /** Not these. */
+  notAlso?: readonly string[]
+}
 
 /** A place in the window. */
 export type Route =
@@ -11,10 +20,23 @@ export type Route =
       passage?: number
       highlightId?: string
       query?: string
+      spelling?: Spelling
       /** What is shown over the report at first. */
       sheet?: 'details'
     }
-  | { place: 'find'; query: string }
+  | {
+      place: 'find'
+      query: string
+      spelling?: Spelling
+      /** Left out: by report. */
+      view?: 'grouped' | 'flat' | 'table'
+      sort?: SearchSort
+      /** What the table counts by beside the year. */
+      rows?: SearchRows
+      /** Passages, or what the researcher wrote. */
+      kind?: 'passage' | 'own'
+    }
+  | { place: 'terms' }
   | { place: 'highlights'; tagId?: string; reportId?: string }
   | { place: 'tags'; tagId?: string }
   | { place: 'differences'; a: string; b: string }

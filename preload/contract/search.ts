@@ -170,6 +170,10 @@ export type Facets = z.infer<typeof Facets>
 /** One row or column of a table of counts. */
 const TableHead = FacetValue.pick({ value: true, label: true, filter: true, parent: true })
 
+/** What a table of counts has a row for. Closed. */
+export const SearchRows = z.enum(['topic', 'country', 'publisher'])
+export type SearchRows = z.infer<typeof SearchRows>
+
 export const SearchTable = z.strictObject({
   total: Count,
   tookMs: z.number().min(0),
@@ -229,7 +233,7 @@ export const search = {
   'search.facets': call({ input: z.strictObject(asked), output: Facets }),
   /** Counts of the passages that match, by year and one more. */
   'search.table': call({
-    input: z.strictObject({ ...asked, rows: z.enum(['topic', 'country', 'publisher']) }),
+    input: z.strictObject({ ...asked, rows: SearchRows }),
     output: SearchTable,
   }),
   /** Where a report holds what is looked for, all of it, in reading order. Nothing is found for nothing. */

@@ -11,10 +11,11 @@ const usual: readonly { keys: readonly string[]; says: string }[] = [
   { keys: ['tab', 'shift+tab'], says: 'Go to the next or the former part of the window' },
 ]
 
+const scopes: readonly Scope[] = ['Everywhere', 'Library and find', 'Reading', 'Differences', 'Highlights and tags']
+
 /** Every keyboard command, by where it works. */
 export function HelpSheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const specs = Object.values(commands)
-  const scopes = [...new Set<Scope>(specs.map(({ scope }) => scope))]
   return (
     <Dialog title="Keyboard" width="wide" isOpen={isOpen} onClose={onClose}>
       <div className={styles.columns}>

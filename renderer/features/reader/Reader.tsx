@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { HighlightItem } from '../../../preload/contract/highlights.ts'
+import type { HighlightItem, Span } from '../../../preload/contract/highlights.ts'
 import type { Section } from '../../../preload/contract/reports.ts'
 import { passageNumber, passageOf } from '../../anchoring/passages.ts'
 import { useCall } from '../../desk.ts'
@@ -9,8 +9,10 @@ import { usualType } from '../../ui/reading-type.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { copyWithCitation } from '../highlights/copy-citation.ts'
 import { useSettings } from '../settings/use-settings.ts'
+import { FindBar, focusFindBar } from './FindBar.tsx'
 import { highlightAt, highlightBeside } from './find-highlight.ts'
 import { HighlightPopover } from './HighlightPopover.tsx'
+import { HitMarks } from './HitMarks.tsx'
 import { Margin } from './Margin.tsx'
 import { Outline } from './Outline.tsx'
 import styles from './Reader.module.css'
@@ -20,7 +22,9 @@ import { ReportText } from './ReportText.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { passageElement, scrollToPlace } from './scroll-place.ts'
 import { sectionPath, sectionTree } from './sections.ts'
+import { showSpan } from './show-span.ts'
 import { isForText, useCursor } from './use-cursor.ts'
+import { useFinding } from './use-finding.ts'
 import { useHits } from './use-hits.ts'
 import { useMarking } from './use-marking.ts'
 import { usePaint } from './use-paint.ts'
@@ -31,6 +35,8 @@ import { useSentences } from './use-sentences.ts'
 
 /** How long a passage that was gone to stays marked, ms. */
 const arrivalMs = 1600
+
+type Place = Omit<Span, 'reportId'>
 
 const none: readonly never[] = []
 
@@ -70,10 +76,27 @@ export function Reader({ text }: { text: Text }) {
       onArrive(passage, true)
     }
   }
-  const hits = useHits(reportId, here.query, here.passage, (span) => {
+  const show = (span: Place): void => {
+    if (scroller.current !== null) showSpan(scroller.current, span)
+  }
+  const found = useHits(reportId, here, here.passage, (span) => {
     put(span.passage)
-    if (content.current !== null) passageElement(content.current, span.passage)?.scrollIntoView({ block: 'nearest' })
+    show(span)
   })
+  const finding = useFinding(reportId, () => reading.passage ?? 1, show)
+  const hits = finding.isOpen ? finding.hits : found
+  const closeFinding = (): void => {
+    finding.close()
+    put(finding.hits.spans[finding.hits.current]?.passage ?? reading.passage ?? 1)
+  }
+  useCommand('findHere', () => {
+    const selected = document.getSelection()?.toString() ?? ''
+    finding.open(selected === '' || selected.includes('\n') ? undefined : selected)
+    focusFindBar()
+    return true
+  })
+  useCommand('nextHit', () => hits.step(1))
+  useCommand('previousHit', () => hits.step(-1))
 
   useEffect(() => setChosenId(here.highlightId), [here.highlightId])
   useEffect(() => {
@@ -132,6 +155,7 @@ export function Reader({ text }: { text: Text }) {
     const isSelected = document.getSelection()?.isCollapsed === false
     if (isSelected) document.getSelection()?.removeAllRanges()
     else if (chosenId !== undefined) setChosenId(undefined)
+    else if (finding.isOpen) closeFinding()
     else return false
     return true
   })
@@ -173,7 +197,7 @@ export function Reader({ text }: { text: Text }) {
           isFiction={report.isSample}
           path={path}
           reading={reading}
-          query={here.query}
+          query={finding.isOpen ? undefined : here.query}
           hits={hits}
           isOutlineShown={isOutlineShown}
           onToggleOutline={() => setIsOutlineShown(!isOutlineShown)}
@@ -182,6 +206,7 @@ export function Reader({ text }: { text: Text }) {
           onDetails={() => setSheet('details')}
           onExport={() => setSheet('export')}
         />
+        {finding.isOpen && <FindBar finding={finding} onClose={closeFinding} />}
         <div ref={scroller} className={styles.scroller}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keyboard's way to a highlight is Enter on its paragraph, or its card in the margin */}
           <div ref={content} className={styles.content} onClick={onClick} onMouseMove={onMouseMove}>
@@ -210,6 +235,7 @@ export function Reader({ text }: { text: Text }) {
             )}
           </div>
         </div>
+        <HitMarks scroller={scroller} hits={hits} onGo={hits.goTo} />
       </section>
       <ReportDetails report={report} isOpen={sheet === 'details'} onClose={() => setSheet('none')} />
       {sheet === 'export' && <ExportDialog scope={{ kind: 'report', reportId }} onClose={() => setSheet('none')} />}

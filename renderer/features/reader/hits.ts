@@ -1,16 +1,11 @@
 import type { Span } from '../../../preload/contract/highlights.ts'
-import type { SearchHit } from '../../../preload/contract/search.ts'
+import type { HitSpan } from '../../../preload/contract/search.ts'
 
 type Place = Omit<Span, 'reportId'>
 
-/** Every match of a query in one report, in the order of the text. */
-export function hitSpans(hits: readonly Pick<SearchHit, 'passage' | 'matches'>[]): Place[] {
-  return hits
-    .toSorted((a, b) => a.passage - b.passage)
-    .flatMap(({ passage, matches }) =>
-      matches.toSorted((a, b) => a[0] - b[0]).map(([start, end]) => ({ passage, start, endPassage: passage, end })),
-    )
-}
+/** Matches of one report as spans. */
+export const hitSpans = (spans: readonly HitSpan[]): Place[] =>
+  spans.map(([passage, start, end]) => ({ passage, start, endPassage: passage, end }))
 
 /** The first match at or after a passage; the first of all when there is none after it, -1 when there is none at all. */
 export function hitFrom(spans: readonly Pick<Place, 'passage'>[], passage: number): number {

@@ -1,61 +1,46 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { SearchHit } from '../../../preload/contract/search.ts'
-import { call, type DeskError } from '../../desk.ts'
-import { useCommand } from '../../keys.ts'
+import { useCall } from '../../desk.ts'
+import type { Spelling } from '../../route.ts'
 import { hitBeside, hitFrom, hitSpans } from './hits.ts'
-
-/** Hits asked for at once: the most that one call answers. */
-const pageLength = 500
 
 /** The hits of a query in the report that is read, and the one in hand. */
 export interface Hits {
   spans: ReturnType<typeof hitSpans>
   /** Index of the hit in hand, -1 when there is none. */
   current: number
-  /** Goes to the next or the former hit. */
-  step(by: 1 | -1): void
+  /** Goes to the next or the former hit, round at either end; false when there is none. */
+  step(by: 1 | -1): boolean
+  /** Goes to a hit by its index. */
+  goTo(index: number): boolean
 }
 
-/** Finds every hit of `query` in a report; begins with the first at `passage`. Null asks nothing. */
+/** Finds every hit of `query` in a report; begins with the first at `passage`. Undefined asks nothing. */
 export function useHits(
   reportId: string,
-  query: string | undefined,
+  { query, spelling = {} }: { query?: string; spelling?: Spelling },
   passage: number | undefined,
   onGo: (span: Hits['spans'][number]) => void,
 ): Hits {
-  const found = useQuery<SearchHit[], DeskError>({
-    queryKey: ['search.query', 'in-report', reportId, query],
-    queryFn: () => allHits(reportId, query ?? ''),
-    enabled: query !== undefined && query.trim() !== '',
-    // The find place's own query may still be on its way when the reader asks.
-    retry: (failures, error) => error.code === 'cancelled' && failures < 3,
-    retryDelay: 50,
-  })
-  const spans = useMemo(() => hitSpans(found.data ?? []), [found.data])
+  const { isExact = false, notAlso = [] } = spelling
+  const isAsked = query !== undefined && query.trim() !== ''
+  const found = useCall(
+    'search.inReport',
+    isAsked ? { reportId, query, mode: 'query', isExact, notAlso: [...notAlso], asker: 'reader' } : null,
+  )
+  // Asked again after a change, the same places are the same: one that is walked to stays in hand.
+  const places = found.data?.spans
+  const spans = useMemo(() => hitSpans(places ?? []), [places])
   const [current, setCurrent] = useState(-1)
 
   // A new search, or a new way into the report, begins with the hit that was opened.
   useEffect(() => setCurrent(hitFrom(spans, passage ?? 1)), [spans, passage])
 
-  const step = (by: 1 | -1): boolean => {
-    const next = hitBeside(spans, current, by)
-    const span = spans[next]
+  const goTo = (index: number): boolean => {
+    const span = spans[index]
     if (span === undefined) return false
-    setCurrent(next)
+    setCurrent(index)
     onGo(span)
     return true
   }
-  useCommand('nextHit', () => step(1))
-  useCommand('previousHit', () => step(-1))
-  return { spans, current, step }
-}
-
-async function allHits(reportId: string, query: string): Promise<SearchHit[]> {
-  const hits: SearchHit[] = []
-  for (;;) {
-    const page = await call('search.query', { query, reportId, limit: pageLength, offset: hits.length })
-    hits.push(...page.hits)
-    if (page.hits.length < pageLength) return hits
-  }
+  return { spans, current, goTo, step: (by) => goTo(hitBeside(spans, current, by)) }
 }

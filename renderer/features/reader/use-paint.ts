@@ -1,12 +1,16 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Highlight, Span } from '../../../preload/contract/highlights.ts'
 import type { Tag } from '../../../preload/contract/tags.ts'
 import { paint } from '../../anchoring/paint.ts'
 import { addCoatStyles, chosenCoat, currentHitCoat, hitCoat } from './coat-styles.ts'
 import { highlightCoats } from './coats.ts'
 import type { Hits } from './use-hits.ts'
+import { useShownChunks } from './use-shown-chunks.ts'
 
 addCoatStyles()
+
+/** Hits that are all painted at once. Of more, those near the window are: each costs its part of every keystroke. */
+const maxPainted = 300
 
 type Place = Omit<Span, 'reportId'>
 
@@ -26,13 +30,21 @@ export function usePaint(root: RefObject<HTMLElement | null>, { highlights, tags
     if (root.current !== null) return paint(root.current, highlightCoats(highlights, tags))
   }, [root, highlights, tags])
 
+  const shown = useShownChunks(root)
+  const near = useMemo(
+    () =>
+      spans.length <= maxPainted
+        ? spans
+        : spans.filter(({ passage }) => shown.some(({ first, last }) => passage >= first && passage <= last)),
+    [spans, shown],
+  )
   useEffect(() => {
-    if (root.current === null) return
+    if (root.current !== null) return paint(root.current, [{ name: hitCoat, spans: near, priority: 2 }])
+  }, [root, near])
+  useEffect(() => {
     const inHand = spans[current]
-    return paint(root.current, [
-      { name: hitCoat, spans, priority: 2 },
-      { name: currentHitCoat, spans: inHand === undefined ? [] : [inHand], priority: 3 },
-    ])
+    if (root.current === null || inHand === undefined) return
+    return paint(root.current, [{ name: currentHitCoat, spans: [inHand], priority: 3 }])
   }, [root, spans, current])
 
   useLayoutEffect(() => {

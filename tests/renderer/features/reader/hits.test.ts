@@ -3,23 +3,11 @@ import { hitBeside, hitFrom, hitSpans } from '../../../../renderer/features/read
 
 describe('walking through the hits of a report', () => {
   const spans = hitSpans([
-    { passage: 9, matches: [[4, 8]] },
-    {
-      passage: 2,
-      matches: [
-        [30, 33],
-        [1, 5],
-      ],
-    },
+    [2, 1, 5],
+    [2, 30, 33],
+    [9, 4, 8],
   ])
 
-  it('follows the text, not the rank', () => {
-    expect(spans.map(({ passage, start, end }) => [passage, start, end])).toEqual([
-      [2, 1, 5],
-      [2, 30, 33],
-      [9, 4, 8],
-    ])
-  })
   it('begins at the passage that was opened', () => {
     expect(hitFrom(spans, 9)).toBe(2)
     expect(hitFrom(spans, 3)).toBe(2)
