@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
 import type { ExportFormat, ExportScope } from '../../../preload/contract/exports.ts'
 import { useCall } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ChoiceCards } from '../../ui/ChoiceCards.tsx'
 import { counted, number } from '../../ui/counted.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
@@ -51,8 +51,8 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
     if (state.step !== 'form') again()
   }
   const changing =
-    (change: (value: string) => void) =>
-    (value: string): void => {
+    <V,>(change: (value: V) => void) =>
+    (value: V): void => {
       anew()
       change(value)
     }
@@ -131,22 +131,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps) {
               ? 'Nothing is highlighted there yet.'
               : `${counted(preview.data.quotations, 'quotation')} from ${counted(preview.data.reports, 'report')}, with ${counted(preview.data.comments, 'comment')} of yours.`}
         </p>
-        <RadioGroup
-          className={styles.formats ?? ''}
-          aria-label="Format"
-          value={format}
-          onChange={changing((value) => setFormat(value as ExportFormat))}
-        >
-          {formats.map(({ id, label, says }) => (
-            <Radio key={id} value={id} className={styles.format ?? ''}>
-              <span aria-hidden className={styles.dot} />
-              <span className={styles.words}>
-                <strong className={styles.label}>{label}</strong>
-                <span className={styles.says}>{says}</span>
-              </span>
-            </Radio>
-          ))}
-        </RadioGroup>
+        <ChoiceCards label="Format" options={formats} value={format} onChange={changing(setFormat)} />
         <SavePlaceField place={place} onChange={anew} />
         <TextField
           label="File name"

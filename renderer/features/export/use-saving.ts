@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../preload/contract/result.ts'
 import { call, DeskError } from '../../desk.ts'
 
 /** Calls that write a file where the user says. */
-export type SavingCall = 'exports.run' | 'reports.exportSource'
+export type SavingCall = 'exports.run' | 'reports.exportSource' | 'terms.export'
 
 /** How a saving stands. */
 export type SavingState<N extends SavingCall> =

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useCall } from '../../desk.ts'
 import { commands, describeKeys } from '../../keys.ts'
-import { back, forward, go, type Route, useCanGo, useRoute } from '../../route.ts'
+import { back, forward, go, goToRoom, type Route, useCanGo, useRoute } from '../../route.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { filterLibrary } from '../library/view.ts'
@@ -58,6 +58,8 @@ function useCrumbs(route: Route): Crumb[] {
       return [{ name: 'Library' }]
     case 'find':
       return [{ name: 'Find' }]
+    case 'terms':
+      return [{ name: 'Find', onPress: () => goToRoom({ place: 'find', query: '' }) }, { name: 'List of terms' }]
     case 'highlights':
       return [{ name: 'Highlights' }]
     case 'tags':

@@ -14,6 +14,8 @@ import { ReaderPlace } from '../reader/ReaderPlace.tsx'
 import { CarrySheet } from '../reissues/CarrySheet.tsx'
 import { DifferencesPlace } from '../reissues/DifferencesPlace.tsx'
 import { FindPlace } from '../search/FindPlace.tsx'
+import { QueryHelp } from '../search/help/QueryHelp.tsx'
+import { TermsPlace } from '../search/terms/TermsPlace.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { TagsPlace } from '../tags/TagsPlace.tsx'
 import { useAutoLock } from '../vault/auto-lock.ts'
@@ -27,7 +29,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** Sheets that the top bar's menu and the keyboard open over the desk. */
-export type Sheet = 'none' | 'help' | 'about' | 'settings' | 'passphrase' | 'recovery-key'
+export type Sheet = 'none' | 'help' | 'query' | 'about' | 'settings' | 'passphrase' | 'recovery-key'
 
 /** The open desk: top bar, rail, the place, status line. Everything of a library that the window shows is in here. */
 export function Desk() {
@@ -38,6 +40,7 @@ export function Desk() {
   useAutoLock()
   useCommand('lock', () => void lockLibrary())
   useCommand('help', () => setSheet('help'))
+  useCommand('queryHelp', () => setSheet('query'))
   useCommand('settings', () => setSheet('settings'))
   useCommand('back', back)
   useCommand('forward', forward)
@@ -65,6 +68,7 @@ export function Desk() {
       <ImportSheet />
       <CarrySheet />
       <HelpSheet isOpen={sheet === 'help'} onClose={close} />
+      <QueryHelp isOpen={sheet === 'query'} onClose={close} />
       <SettingsDialog isOpen={sheet === 'settings'} onClose={close} />
       <AboutDialog isOpen={sheet === 'about'} onClose={close} />
       <ChangePassphrase isOpen={sheet === 'passphrase'} onClose={close} />
@@ -81,6 +85,8 @@ function Place({ route }: { route: Route }) {
       return <ReaderPlace />
     case 'find':
       return <FindPlace />
+    case 'terms':
+      return <TermsPlace />
     case 'highlights':
       return <HighlightsPlace />
     case 'tags':

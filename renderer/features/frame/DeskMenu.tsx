@@ -25,6 +25,9 @@ export function DeskMenu({ onOpen }: { onOpen(sheet: Sheet): void }) {
         <MenuItem onAction={() => onOpen('help')} keys={describeKeys(commands.help.keys[1])}>
           Keyboard commands
         </MenuItem>
+        <MenuItem onAction={() => onOpen('query')} keys={describeKeys(commands.queryHelp.keys[0])}>
+          How to ask in find
+        </MenuItem>
         <MenuItem onAction={() => onOpen('about')}>About Verbatim</MenuItem>
       </Menu>
     </MenuTrigger>

@@ -24,7 +24,7 @@ const rooms: readonly Room[] = [
     places: ['library', 'report', 'differences'],
     command: 'library',
   },
-  { name: 'Find', icon: 'find', route: { place: 'find', query: '' }, places: ['find'], command: 'findPlace' },
+  { name: 'Find', icon: 'find', route: { place: 'find', query: '' }, places: ['find', 'terms'], command: 'findPlace' },
   {
     name: 'Highlights',
     icon: 'highlights',

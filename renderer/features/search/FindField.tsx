@@ -3,9 +3,11 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Suggestion } from '../../../preload/contract/search.ts'
 import { call, useCall } from '../../desk.ts'
 import { commands, describeKeys, useCommand } from '../../keys.ts'
-import { back, go, type Route, replace, useRoute } from '../../route.ts'
+import { back, go, type Route, useRoute } from '../../route.ts'
 import styles from './FindField.module.css'
-import { focusFirstHit } from './focus-hits.ts'
+import { fieldId, focusChips, focusFirstHit } from './focus-hits.ts'
+import { refine } from './refine.ts'
+import { rememberQuery } from './saved/run-search.ts'
 
 const kinds: Record<Suggestion['kind'], string> = { word: '', title: 'report', heading: 'section', tag: 'tag' }
 
@@ -26,17 +28,23 @@ export function FindField() {
   const offered = isOffering && query.trim().length > 1 ? (suggest.data ?? []) : []
   const tags = useCall('tags.list', {}).data ?? []
 
-  useCommand('find', () => {
+  const take = (): void => {
     input.current?.focus()
     input.current?.select()
-  })
+  }
+  useCommand('find', take)
+  // A report that is open is asked first, and looks in itself.
+  useCommand('findHere', take)
 
-  const search = (text: string): void => (route.place === 'find' ? replace : go)({ place: 'find', query: text })
+  const search = (text: string): void => {
+    if (route.place === 'find') refine({ query: text, kind: 'passage' })
+    else go({ place: 'find', query: text })
+  }
   const close = (): void => {
     setIsOffering(false)
     setActive(-1)
   }
-  const take = (suggestion: Suggestion): void => {
+  const choose = (suggestion: Suggestion): void => {
     close()
     const { kind, text, reportId, sectionId } = suggestion
     const tag = kind === 'tag' ? tags.find((one) => one.name === text) : undefined
@@ -51,13 +59,15 @@ export function FindField() {
     if (event.key === 'ArrowDown' && offered.length > 0) setActive(((active + 2) % (offered.length + 1)) - 1)
     else if (event.key === 'ArrowUp' && offered.length > 0) setActive(active < 0 ? offered.length - 1 : active - 1)
     else if (event.key === 'Enter') {
-      if (chosen !== undefined) take(chosen)
+      if (chosen !== undefined) choose(chosen)
       else {
         close()
+        void rememberQuery(query)
         if (route.place !== 'find') search(query)
         focusFirstHit()
       }
     } else if (event.key === 'ArrowDown') focusFirstHit()
+    else if (event.key === 'ArrowUp') focusChips()
     else if (event.key === 'Escape') {
       if (offered.length > 0) close()
       else {
@@ -73,6 +83,7 @@ export function FindField() {
     <div className={styles.find}>
       <input
         ref={input}
+        id={fieldId}
         className={styles.field}
         type="text"
         role="combobox"
@@ -122,7 +133,7 @@ export function FindField() {
             aria-selected={at === active}
             className={clsx(styles.offer, at === active && styles.active)}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => take(suggestion)}
+            onClick={() => choose(suggestion)}
           >
             <span className={styles.text} dir="auto">
               {suggestion.text}

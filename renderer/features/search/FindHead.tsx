@@ -1,59 +1,90 @@
-import { replace } from '../../route.ts'
-import { Button } from '../../ui/Button.tsx'
-import { counted } from '../../ui/counted.ts'
-import styles from './FindPlace.module.css'
+import type { ReactNode } from 'react'
+import type { OwnResult, SearchSort } from '../../../preload/contract/search.ts'
+import { counted, number } from '../../ui/counted.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { ChipProblems, Chips } from './Chips.tsx'
+import styles from './FindHead.module.css'
+import { type FindRoute, refine } from './refine.ts'
+import { Spellings } from './Spellings.tsx'
 import type { Found } from './use-find.ts'
 
 const milliseconds = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
-/** How many passages there are, how long it took, how the query was read and what was searched beside it. */
-export function FindHead(props: { query: string; found: Found; isExact: boolean; onExact(isExact: boolean): void }) {
-  const { query, found, isExact, onExact } = props
+const views: readonly { id: NonNullable<FindRoute['view']>; label: string }[] = [
+  { id: 'grouped', label: 'By report' },
+  { id: 'flat', label: 'One list' },
+  { id: 'table', label: 'Table' },
+]
+
+const sorts: readonly { id: SearchSort; label: string }[] = [
+  { id: 'rank', label: 'Best first' },
+  { id: 'year', label: 'Newest first' },
+  { id: 'place', label: 'By country' },
+]
+
+export interface FindHeadProps {
+  route: FindRoute
+  found: Found
+  /** What the researcher wrote that answers the query; undefined until it has been looked for. */
+  own: OwnResult | undefined
+  /** Which of the two is shown. */
+  kind: 'passage' | 'own'
+  /** What can be done with the search as a whole. */
+  actions: ReactNode
+}
+
+/** The query as it was read, what was searched beside it, how many there are, and how they are shown. */
+export function FindHead({ route, found, own, kind, actions }: FindHeadProps) {
   const { first, isOld } = found
-  const reading = first === undefined || isOld || first.readAs === query.trim() ? null : first.readAs
+  const ownTotal = own === undefined ? 0 : own.totals.comment + own.totals.tag
+  const hasOwn = ownTotal > 0 || kind === 'own'
   return (
     <header className={styles.head}>
-      <p className={styles.total} role="status">
-        {first === undefined ? ' ' : counted(first.total, 'passage')}
-        {first !== undefined && <span className={styles.took}> in {milliseconds.format(first.tookMs)} ms</span>}
-      </p>
-      {reading !== null && (
-        <p className={styles.reading}>
-          read as{' '}
-          <code className={styles.query}>
-            <bdi>{reading}</bdi>
-          </code>
+      <div className={styles.line}>
+        <div className={styles.query}>
+          {first !== undefined && <Chips query={first.asked.query} chips={first.chips} isOld={isOld} />}
+          {first !== undefined && <ChipProblems chips={first.chips} />}
+        </div>
+        <div className={styles.actions}>{actions}</div>
+      </div>
+      {first !== undefined && <Spellings alsoSearched={first.alsoSearched} spelling={route.spelling ?? {}} />}
+      <div className={styles.line}>
+        <p className={styles.total} role="status">
+          {first === undefined ? ' ' : counted(first.total, 'passage')}
+          {first !== undefined && <span className={styles.took}> in {milliseconds.format(first.tookMs)} ms</span>}
         </p>
-      )}
-      {first !== undefined && first.alsoSearched.length > 0 && (
-        <p className={styles.reading}>
-          also searched:{' '}
-          {first.alsoSearched.map(({ term, alternative }, at) => (
-            <span key={`${term} ${alternative}`}>
-              {at > 0 && ', '}
-              <button
-                type="button"
-                className={styles.word}
-                title={`Search for ${alternative} instead of ${term}`}
-                onClick={() => replace({ place: 'find', query: query.replaceAll(term, alternative) })}
-              >
-                <bdi>{alternative}</bdi>
-              </button>
-            </span>
-          ))}
-          <Button variant="quiet" size="small" onPress={() => onExact(true)}>
-            Search exactly as typed
-          </Button>
-        </p>
-      )}
-      {isExact && (
-        <p className={styles.reading}>
-          exactly as typed
-          <Button variant="quiet" size="small" onPress={() => onExact(false)}>
-            Search other spellings, too
-          </Button>
-        </p>
-      )}
+        {hasOwn && (
+          <Segments
+            label="What is shown"
+            value={kind}
+            onChange={(chosen) => refine({ kind: chosen })}
+            options={[
+              { id: 'passage', label: 'Passages' },
+              { id: 'own', label: `Comments and tags ${number(ownTotal)}` },
+            ]}
+          />
+        )}
+        <span className={styles.gap} />
+        {kind === 'passage' && (
+          <>
+            <Select
+              label="Order"
+              isLabelHidden
+              options={sorts}
+              value={route.sort ?? 'rank'}
+              onChange={(sort) => refine({ sort })}
+              isDisabled={route.view === 'table'}
+            />
+            <Segments
+              label="View"
+              value={route.view ?? 'grouped'}
+              onChange={(view) => refine({ view })}
+              options={views}
+            />
+          </>
+        )}
+      </div>
     </header>
   )
 }

@@ -1,20 +1,26 @@
-import { go, replace } from '../../route.ts'
+import type { QueryChip } from '../../../preload/contract/query.ts'
+import { go } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { counted } from '../../ui/counted.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { looserQueries } from './looser-queries.ts'
+import { refine } from './refine.ts'
+import type { Asked } from './use-find.ts'
 
 export interface NoHitsProps {
-  query: string
-  isExact: boolean
-  onExact(isExact: boolean): void
+  asked: Asked
+  /** How the query was read. */
+  chips: readonly QueryChip[]
+  /** Comments and tags that answer all the same. */
+  own: number
   /** Reports in the library. */
   reports: number | undefined
 }
 
 /** Nothing was found: what could be tried next, each by a press. */
-export function NoHits({ query, isExact, onExact, reports }: NoHitsProps) {
-  const looser = looserQueries(query)
+export function NoHits({ asked: { query, isExact, notAlso }, chips, own, reports }: NoHitsProps) {
+  const looser = looserQueries(query, chips)
+  const isNarrow = isExact || notAlso.length > 0
   return (
     <EmptyState
       title="Nothing found"
@@ -23,9 +29,10 @@ export function NoHits({ query, isExact, onExact, reports }: NoHitsProps) {
           <Button onPress={() => go({ place: 'library' })}>Go to the library</Button>
         ) : (
           <>
-            {isExact && <Button onPress={() => onExact(false)}>Search other spellings, too</Button>}
+            {own > 0 && <Button onPress={() => refine({ kind: 'own' })}>Show the comments and tags</Button>}
+            {isNarrow && <Button onPress={() => refine({ spelling: {} })}>Search other spellings, too</Button>}
             {looser.map(({ query, says }) => (
-              <Button key={says} onPress={() => replace({ place: 'find', query })}>
+              <Button key={says} onPress={() => refine({ query })}>
                 {says}
               </Button>
             ))}
@@ -36,7 +43,7 @@ export function NoHits({ query, isExact, onExact, reports }: NoHitsProps) {
       {reports === 0
         ? 'There is no report in the library yet. Import some first.'
         : `No passage in ${reports === undefined ? 'the library' : counted(reports, 'report')} answers this. ${
-            looser.length > 0 || isExact
+            looser.length > 0 || isNarrow
               ? 'Try it less strictly:'
               : 'Try fewer letters with a star (tortur*), or another word.'
           }`}

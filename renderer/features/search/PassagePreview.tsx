@@ -1,45 +1,43 @@
 import clsx from 'clsx'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
-import type { SearchHit } from '../../../preload/contract/search.ts'
+import type { Range } from '../../../preload/contract/search.ts'
 import { useCall } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fiction } from '../library/Fiction.tsx'
 import { sectionPath, sectionTrail } from '../reader/sections.ts'
 import { Marked } from './Marked.tsx'
 import styles from './PassagePreview.module.css'
+import { onScrollPreview } from './scroll-preview.ts'
 
 /** Passages shown before and after the hit. */
 const neighbours = 3
 
-let scrollShown: (pages: number) => void = () => {}
-
-/** Turns the pages of the preview that is shown; does nothing when none is. */
-export const scrollPreview = (pages: 1 | -1): void => scrollShown(pages)
-
 export interface PassagePreviewProps {
-  hit: SearchHit
+  place: { reportId: string; passage: number; sectionId: number | null; text: string }
   report: ReportSummary | undefined
+  /** What is marked in the passage. */
+  marks: readonly Range[]
   onOpen(): void
+  /** Stands between the head and the text. */
+  children?: ReactNode
 }
 
-/** The chosen passage among its neighbours, as the reader would show it. */
-export function PassagePreview({ hit, report, onOpen }: PassagePreviewProps) {
-  const { reportId, passage } = hit
+/** A passage among its neighbours, as the reader would show it. */
+export function PassagePreview({ place, report, marks, onOpen, children }: PassagePreviewProps) {
+  const { reportId, passage } = place
   const scroller = useRef<HTMLDivElement>(null)
   const from = Math.max(1, passage - neighbours)
   const around = useCall('reports.passages', { reportId, from, to: passage + neighbours })
   const outline = useCall('reports.outline', { reportId }).data ?? []
   const passages = around.data ?? [
-    { number: passage, sectionId: hit.sectionId, kind: 'paragraph' as const, text: hit.text },
+    { number: passage, sectionId: place.sectionId, kind: 'paragraph' as const, text: place.text },
   ]
 
-  useEffect(() => {
-    scrollShown = (pages) => scroller.current?.scrollBy({ top: pages * scroller.current.clientHeight * 0.85 })
-    return () => {
-      scrollShown = () => {}
-    }
-  }, [])
+  useEffect(
+    () => onScrollPreview((pages) => scroller.current?.scrollBy({ top: pages * scroller.current.clientHeight * 0.85 })),
+    [],
+  )
 
   // The hit stands a third from the top, and where it did when its neighbours come.
   // biome-ignore lint/correctness/useExhaustiveDependencies: neighbours that come move the passage
@@ -59,13 +57,14 @@ export function PassagePreview({ hit, report, onOpen }: PassagePreviewProps) {
           </h2>
           <p className={styles.section}>
             {report?.isSample === true && <Fiction />}{' '}
-            <bdi>{sectionTrail(sectionPath(outline, hit.sectionId)).join(' › ')}</bdi>
+            <bdi>{sectionTrail(sectionPath(outline, place.sectionId)).join(' › ')}</bdi>
           </p>
         </div>
         <Button size="small" onPress={onOpen}>
           Open
         </Button>
       </header>
+      {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <article ref={scroller} className={styles.text} lang={report?.language} tabIndex={0} aria-label="Passage">
         {passages.map(({ number, text }) => (
@@ -75,7 +74,7 @@ export function PassagePreview({ hit, report, onOpen }: PassagePreviewProps) {
             className={clsx(styles.passage, number === passage && styles.own)}
             dir="auto"
           >
-            {number === passage ? <Marked text={text} matches={hit.matches} /> : text}
+            {number === passage ? <Marked text={text} matches={marks} /> : text}
           </p>
         ))}
       </article>
