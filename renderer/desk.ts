@@ -78,10 +78,23 @@ export function useCall<N extends CallName>(
   })
 }
 
+/** Calls that change what is said of reports, or which of them there are. */
+const changesReports: ReadonlySet<CallName> = new Set([
+  'reports.correct',
+  'reports.setTopic',
+  'trash.restore',
+  'trash.empty',
+  'history.undo',
+  'history.redo',
+])
+
 /** A call that changes something. Its failure is shown as a sentence, beside whatever the caller does with it. */
 export function useChange<N extends CallName>(name: N): UseMutationResult<Output<N>, DeskError, Input<N>> {
   return useMutation<Output<N>, DeskError, Input<N>>({
     mutationFn: (input) => call(name, input),
+    onSuccess: () => {
+      if (changesReports.has(name)) refresh('reports.changed')
+    },
     onError: (error) => warn(error.message),
   })
 }
@@ -140,24 +153,29 @@ const staleBy: Record<EventName, readonly CallName[]> = {
 /** Least time between two refetches for the same event, ms: an import tells of every batch, a list is long. */
 const pauseMs: Partial<Record<EventName, number>> = { 'reports.changed': 1000, 'imports.changed': 120 }
 
+/**
+ * Refetches at once what an event makes stale. For who has just made a change and shows what came of it: the event may
+ * be held back for a moment, because others came right before it.
+ */
+export function refresh(name: EventName): void {
+  for (const stale of staleBy[name]) {
+    void queryClient.invalidateQueries({ queryKey: [stale] }, { cancelRefetch: false })
+  }
+}
+
 /** Refetches what an event makes stale: the first at once, those that follow quickly together. */
 export function followEvents(): void {
   const waiting = new Set<EventName>()
-  const refetch = (name: EventName) => {
-    for (const stale of staleBy[name]) {
-      void queryClient.invalidateQueries({ queryKey: [stale] }, { cancelRefetch: false })
-    }
-  }
   window.desk.onEvent(({ name }) => {
     const pause = pauseMs[name]
-    if (pause === undefined) return refetch(name)
+    if (pause === undefined) return refresh(name)
     if (waiting.has(name)) return
     waiting.add(name)
-    refetch(name)
+    refresh(name)
     setTimeout(() => {
       waiting.delete(name)
       // What came meanwhile was not refetched; one more look costs little and misses nothing.
-      refetch(name)
+      refresh(name)
     }, pause)
   })
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 
 /** Where a command works, in the words of the help sheet. */
-export type Scope = 'Everywhere' | 'Library and find' | 'Reading' | 'Differences' | 'Highlights and tags'
+export type Scope = 'Everywhere' | 'Library and find' | 'Reading' | 'Differences' | 'Lists'
 
 interface CommandSpec {
   scope: Scope
@@ -39,6 +39,11 @@ export const commands = {
   filter: { scope: 'Library and find', keys: ['f'], says: 'Filter the reports, or what was found' },
   shape: { scope: 'Library and find', keys: ['v'], says: 'Change between lists and table' },
   queryParts: { scope: 'Library and find', keys: ['q'], says: 'Go to the parts of the query' },
+  correct: {
+    scope: 'Library and find',
+    keys: ['e'],
+    says: 'Library: correct what is selected, or the report under the cursor',
+  },
   nextPassage: { scope: 'Reading', keys: ['j', 'arrowdown'], says: 'Next paragraph' },
   previousPassage: { scope: 'Reading', keys: ['k', 'arrowup'], says: 'Paragraph before' },
   growDown: { scope: 'Reading', keys: ['shift+arrowdown'], says: 'Select on by a paragraph' },
@@ -62,11 +67,12 @@ export const commands = {
   nextHit: { scope: 'Reading', keys: ['n', 'f3', 'mod+g'], says: 'Next hit' },
   previousHit: { scope: 'Reading', keys: ['shift+n', 'shift+f3', 'mod+shift+g'], says: 'Hit before' },
   outline: { scope: 'Reading', keys: ['o'], says: 'Show the outline, or hide it' },
-  details: { scope: 'Reading', keys: ['i'], says: 'About this report' },
+  topic: { scope: 'Reading', keys: ['g'], says: 'Say what the section is about: its topic' },
+  details: { scope: 'Reading', keys: ['i'], says: 'About the report, corrections; in the library, too' },
   nextChange: { scope: 'Differences', keys: ['n'], says: 'Next change' },
   previousChange: { scope: 'Differences', keys: ['p'], says: 'Change before' },
   wholeText: { scope: 'Differences', keys: ['a'], says: 'Show only changes, or the whole text' },
-  removeHere: { scope: 'Highlights and tags', keys: ['delete'], says: 'Remove what is chosen in the list' },
+  removeHere: { scope: 'Lists', keys: ['delete'], says: 'Remove what is chosen: reports, a highlight' },
 } as const satisfies Record<string, CommandSpec>
 
 export type CommandName = keyof typeof commands

@@ -40,6 +40,7 @@ export type Route =
   | { place: 'highlights'; tagId?: string; reportId?: string }
   | { place: 'tags'; tagId?: string }
   | { place: 'differences'; a: string; b: string }
+  | { place: 'trash' }
 
 /** One visit to a place. */
 export interface Visit {

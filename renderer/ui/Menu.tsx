@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -25,6 +25,39 @@ export function Menu<T extends object>({
     <Popover className={clsx(styles.popover)} placement={placement} offset={4}>
       <AriaMenu {...rest} className={clsx(styles.menu)} />
     </Popover>
+  )
+}
+
+/** Where a menu opens, in pixels of the window. */
+export interface MenuPlace {
+  x: number
+  y: number
+}
+
+/** A menu at a place of the window, as a right click asks for; null when none is open. */
+export function MenuAt<T extends object>({
+  at,
+  label,
+  onClose,
+  ...rest
+}: MenuProps<T> & { at: MenuPlace | null; label: string; onClose(): void }) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  if (at === null) return null
+  return (
+    <>
+      <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
+      <Popover
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        placement="bottom start"
+        offset={0}
+        aria-label={label}
+        className={clsx(styles.popover)}
+      >
+        <AriaMenu {...rest} aria-label={label} onClose={onClose} autoFocus="first" className={clsx(styles.menu)} />
+      </Popover>
+    </>
   )
 }
 

@@ -1,15 +1,18 @@
 // The keyboard never falls out of the page: what it does when the control that has it vanishes.
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /** What has the cursor of a place: its list, its table, the paragraph that is read. */
-const chief = '[data-passage][tabindex="0"], [role=grid][tabindex="0"], [role=listbox][tabindex="0"]'
+const chief = '[data-passage][tabindex="0"], [role=grid], [role=listbox][tabindex="0"]'
+/** The lines of a list that have the keyboard themselves. */
+const lines = '[role=row][data-key]'
 const reachable = 'button:not([disabled]), input:not([disabled]), [tabindex="0"]'
 
 /** Moves the keyboard to the chief thing of the place that is shown. */
 export function focusPlace(): void {
   const place = document.querySelector('main')
   const target = place?.querySelector<HTMLElement>(chief) ?? place?.querySelector<HTMLElement>(reachable)
-  target?.focus({ preventScroll: true })
+  const focused = target?.querySelector<HTMLElement>(lines) ?? target
+  focused?.focus({ preventScroll: true })
 }
 
 /** Moves the keyboard to the first button that is left in an element; where there is none, to the place. */
@@ -17,6 +20,29 @@ export function focusButtonIn(element: HTMLElement | null): void {
   const button = element?.querySelector('button')
   if (button === null || button === undefined) focusPlace()
   else button.focus()
+}
+
+/** How many frames a place waits for the keyboard on arrival: a dialog that closes gives it back after its last one. */
+const arrivalFrames = 30
+
+/**
+ * Brings the keyboard into a place once it `isShown`, where what led there is gone and nothing else has it: a button of
+ * another place, a dialog that was opened from there.
+ */
+export function useArrivalFocus(isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return
+    let frame = 0
+    const look = (left: number): void => {
+      const { activeElement } = document
+      // A list can come before its lines.
+      const isBare = activeElement?.getAttribute('role') === 'grid' && activeElement.querySelector(lines) !== null
+      if (activeElement === document.body || isBare) focusPlace()
+      if (left > 0) frame = requestAnimationFrame(() => look(left - 1))
+    }
+    look(arrivalFrames)
+    return () => cancelAnimationFrame(frame)
+  }, [isShown])
 }
 
 /**

@@ -64,6 +64,8 @@ function useCrumbs(route: Route): Crumb[] {
       return [{ name: 'Highlights' }]
     case 'tags':
       return [{ name: 'Tags' }]
+    case 'trash':
+      return [{ name: 'Library', onPress: () => go({ place: 'library' }) }, { name: 'Trash' }]
     case 'differences':
     case 'report': {
       const library: Crumb = { name: 'Library', onPress: () => toLibrary('') }

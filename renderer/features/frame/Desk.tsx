@@ -13,11 +13,13 @@ import { LibraryPlace } from '../library/LibraryPlace.tsx'
 import { ReaderPlace } from '../reader/ReaderPlace.tsx'
 import { CarrySheet } from '../reissues/CarrySheet.tsx'
 import { DifferencesPlace } from '../reissues/DifferencesPlace.tsx'
+import { ReportSheets } from '../reports/ReportSheets.tsx'
 import { FindPlace } from '../search/FindPlace.tsx'
 import { QueryHelp } from '../search/help/QueryHelp.tsx'
 import { TermsPlace } from '../search/terms/TermsPlace.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { TagsPlace } from '../tags/TagsPlace.tsx'
+import { TrashPlace } from '../trash/TrashPlace.tsx'
 import { useAutoLock } from '../vault/auto-lock.ts'
 import { ChangePassphrase } from '../vault/ChangePassphrase.tsx'
 import { lockLibrary } from '../vault/flow.ts'
@@ -67,6 +69,7 @@ export function Desk() {
       <DropTarget />
       <ImportSheet />
       <CarrySheet />
+      <ReportSheets />
       <HelpSheet isOpen={sheet === 'help'} onClose={close} />
       <QueryHelp isOpen={sheet === 'query'} onClose={close} />
       <SettingsDialog isOpen={sheet === 'settings'} onClose={close} />
@@ -93,5 +96,7 @@ function Place({ route }: { route: Route }) {
       return <TagsPlace />
     case 'differences':
       return <DifferencesPlace />
+    case 'trash':
+      return <TrashPlace />
   }
 }

@@ -1,4 +1,5 @@
 import { commands, describeKeys } from '../../keys.ts'
+import { go } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuRule, MenuTrigger } from '../../ui/Menu.tsx'
 import { openImportSheet } from '../imports/sheet.ts'
@@ -16,6 +17,7 @@ export function DeskMenu({ onOpen }: { onOpen(sheet: Sheet): void }) {
         </MenuItem>
         <MenuItem onAction={pickFolder}>Import a folder…</MenuItem>
         <MenuItem onAction={openImportSheet}>What the last import did</MenuItem>
+        <MenuItem onAction={() => go({ place: 'trash' })}>Trash</MenuItem>
         <MenuRule />
         <MenuItem onAction={() => onOpen('settings')} keys={describeKeys(commands.settings.keys[0])}>
           Settings…

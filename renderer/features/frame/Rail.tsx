@@ -21,7 +21,7 @@ const rooms: readonly Room[] = [
     name: 'Library',
     icon: 'library',
     route: { place: 'library' },
-    places: ['library', 'report', 'differences'],
+    places: ['library', 'report', 'differences', 'trash'],
     command: 'library',
   },
   { name: 'Find', icon: 'find', route: { place: 'find', query: '' }, places: ['find', 'terms'], command: 'findPlace' },

@@ -8,10 +8,13 @@ const usual: readonly { keys: readonly string[]; says: string }[] = [
   { keys: ['arrowup', 'arrowdown', 'arrowleft', 'arrowright'], says: 'Move in a list or a table' },
   { keys: ['enter'], says: 'Open what is under the cursor' },
   { keys: ['space'], says: 'Preview what is under the cursor' },
+  { keys: ['x', 'mod+space'], says: 'Library: select the report under the cursor' },
+  { keys: ['shift+arrowdown', 'shift+arrowright'], says: 'Library: select on from the cursor' },
+  { keys: ['mod+a'], says: 'Library: select all that are shown' },
   { keys: ['tab', 'shift+tab'], says: 'Go to the next or the former part of the window' },
 ]
 
-const scopes: readonly Scope[] = ['Everywhere', 'Library and find', 'Reading', 'Differences', 'Highlights and tags']
+const scopes: readonly Scope[] = ['Everywhere', 'Library and find', 'Reading', 'Differences']
 
 /** Every keyboard command, by where it works. */
 export function HelpSheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -22,7 +25,7 @@ export function HelpSheet({ isOpen, onClose }: { isOpen: boolean; onClose(): voi
         {scopes.map((scope) => (
           <Group key={scope} title={scope} lines={specs.filter((spec) => spec.scope === scope)} />
         ))}
-        <Group title="Lists and tables" lines={usual} />
+        <Group title="Lists and tables" lines={[...usual, ...specs.filter(({ scope }) => scope === 'Lists')]} />
       </div>
     </Dialog>
   )

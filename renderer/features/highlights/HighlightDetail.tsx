@@ -1,5 +1,7 @@
 import type { HighlightItem } from '../../../preload/contract/highlights.ts'
+import { useCall } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Fiction } from '../library/Fiction.tsx'
 import { HighlightForm } from './HighlightForm.tsx'
 import styles from './HighlightsPlace.module.css'
 import { whereOf } from './highlight-groups.ts'
@@ -12,8 +14,11 @@ export interface HighlightDetailProps {
   onDone(): void
 }
 
-/** One highlight: its quotation in full, where it stands, its tags and its comment. */
+/** One highlight: its quotation in full, how it is cited, its tags and its comment. */
 export function HighlightDetail({ highlight, focus, onOpen, onRemove, onDone }: HighlightDetailProps) {
+  const { reportId, passage, start, endPassage, end } = highlight
+  const span = { reportId, passage, start, endPassage, end }
+  const citation = useCall('highlights.citation', { span }).data?.citation
   return (
     <section className={styles.detail} aria-label="The highlight">
       <header className={styles.source}>
@@ -22,7 +27,7 @@ export function HighlightDetail({ highlight, focus, onOpen, onRemove, onDone }: 
             {highlight.reportTitle}
           </h2>
           <p className={styles.section}>
-            {whereOf(highlight)} <bdi>{highlight.sectionHeading}</bdi>
+            {highlight.isSample && <Fiction />} {whereOf(highlight)} <bdi>{highlight.sectionHeading}</bdi>
           </p>
         </div>
         <Button size="small" onPress={onOpen}>
@@ -32,6 +37,12 @@ export function HighlightDetail({ highlight, focus, onOpen, onRemove, onDone }: 
       <blockquote className={styles.quote} dir="auto">
         {highlight.quote}
       </blockquote>
+      <p className={styles.cited}>
+        <bdi>{citation}</bdi>
+        {highlight.page !== null && (
+          <span className={styles.page}>In the source this paragraph begins on page {highlight.page}.</span>
+        )}
+      </p>
       {/* Escape leads back to the list, as Done does. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its fields leave over */}
       <div

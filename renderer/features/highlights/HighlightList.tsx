@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useId, useMemo, useRef } from 'react'
 import type { HighlightItem } from '../../../preload/contract/highlights.ts'
 import type { Tag } from '../../../preload/contract/tags.ts'
 import { listStep } from '../../ui/list-step.ts'
+import { Fiction } from '../library/Fiction.tsx'
 import { TagChip } from '../tags/TagChip.tsx'
 import styles from './HighlightList.module.css'
 import { groupHighlights, whereOf } from './highlight-groups.ts'
@@ -50,11 +51,17 @@ export function HighlightList(props: HighlightListProps) {
       className={styles.list}
       onKeyDown={onKeyDown}
     >
-      {groups.map(({ reportId, name, title, highlights }) => (
+      {groups.map(({ reportId, name, title, isSample, highlights }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options in a list is no group of fields
-        <div key={reportId} role="group" aria-label={`${name} ${title}`} className={styles.group}>
+        <div
+          key={reportId}
+          role="group"
+          aria-label={`${name} ${title}${isSample ? ', fiction' : ''}`}
+          className={styles.group}
+        >
           <div role="presentation" className={styles.report}>
             <bdi className={styles.name}>{name}</bdi>
+            {isSample && <Fiction />}
             <bdi className={styles.title}>{title}</bdi>
           </div>
           {highlights.map((highlight) => (

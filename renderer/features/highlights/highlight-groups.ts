@@ -6,6 +6,8 @@ export interface HighlightGroup {
   /** The country and the year, or the title where there is no country. */
   name: string
   title: string
+  /** From the sample library: fiction. */
+  isSample: boolean
   highlights: HighlightItem[]
 }
 
@@ -15,7 +17,7 @@ export function groupHighlights(highlights: readonly HighlightItem[]): Highlight
     const [first] = own
     const title = first?.reportTitle ?? ''
     const name = first?.countryName == null ? title : [first.countryName, first.coversYear].join(' ').trim()
-    return { reportId, name, title: name === title ? '' : title, highlights: own }
+    return { reportId, name, title: name === title ? '' : title, isSample: first?.isSample === true, highlights: own }
   })
 }
 

@@ -1,13 +1,28 @@
+import { useCall } from '../../desk.ts'
+import { go } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
+import { counted } from '../../ui/counted.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useArrivalFocus } from '../../ui/kept-focus.ts'
 import { importSample, pickFiles, pickFolder } from '../imports/start.ts'
 import styles from './EmptyLibrary.module.css'
 
 /** The first thing a new user sees: bring reports in, or look around with the sample. */
 export function EmptyLibrary() {
+  // Where the last reports were just removed, the list that had the keyboard is gone.
+  useArrivalFocus(true)
+  const trashed = useCall('trash.list', {}).data?.length ?? 0
   return (
     <div className={styles.empty}>
       <h1 className={styles.title}>The library is empty</h1>
+      {trashed > 0 && (
+        <p className={styles.trash}>
+          {counted(trashed, 'report')} can be brought back from the trash.
+          <Button size="small" onPress={() => go({ place: 'trash' })}>
+            Go to the trash
+          </Button>
+        </p>
+      )}
       <div className={styles.choices}>
         <section className={styles.choice}>
           <Icon name="import" size={32} />

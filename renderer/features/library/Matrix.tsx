@@ -6,7 +6,7 @@ import { Fiction } from './Fiction.tsx'
 import { Legend } from './Legend.tsx'
 import styles from './Matrix.module.css'
 import { marksOf } from './marks.ts'
-import { type Matrix as MatrixData, type MatrixRow, stepInMatrix } from './matrix.ts'
+import { type Matrix as MatrixData, type MatrixRow, orderInMatrix, runInMatrix, stepInMatrix } from './matrix.ts'
 import { Spacer } from './Spacer.tsx'
 import { elementId, useCursorKeys } from './use-cursor.ts'
 import { useRows } from './use-rows.ts'
@@ -19,16 +19,23 @@ export interface MatrixProps {
   reports: readonly ReportSummary[]
   /** The report under the cursor. */
   cursor: string | null
+  selected: ReadonlySet<string>
 }
 
 /** Countries down, years across; a cell holds its editions, each by its publisher's mark. */
-export function Matrix({ matrix, reports, cursor }: MatrixProps) {
+export function Matrix({ matrix, reports, cursor, selected }: MatrixProps) {
   const { years } = matrix
   const lines = useMemo(() => linesOf(matrix), [matrix])
   const marks = useMemo(() => marksOf(reports), [reports])
   const cursorRow = useMemo(() => lines.findIndex((line) => holds(line, cursor)), [lines, cursor])
   const { scroller, indexes, above, below } = useRows('matrix', lines.length, cursor, cursorRow)
-  const onKeyDown = useCursorKeys(cursor, (direction) => stepInMatrix(matrix, cursor, direction))
+  const order = useMemo(() => orderInMatrix(matrix), [matrix])
+  const run = (from: string, to: string) => runInMatrix(matrix, from, to)
+  const onKeyDown = useCursorKeys(cursor, {
+    step: (direction) => stepInMatrix(matrix, cursor, direction),
+    run,
+    order,
+  })
 
   const edition = (report: ReportSummary, hasTitle = false) => (
     <Edition
@@ -36,6 +43,8 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
       report={report}
       mark={marks.find((one) => one.publisher === report.publisher)?.mark ?? ''}
       isCursor={report.reportId === cursor}
+      isSelected={selected.has(report.reportId)}
+      run={run}
       hasTitle={hasTitle}
     />
   )
@@ -78,6 +87,7 @@ export function Matrix({ matrix, reports, cursor }: MatrixProps) {
           tabIndex={0}
           aria-label="Reports by country and year"
           aria-rowcount={lines.length + 1}
+          aria-multiselectable
           {...(cursor !== null && { 'aria-activedescendant': elementId(cursor) })}
           className={styles.matrix}
           style={{ '--years': years.length, '--most': mostInCell(matrix) } as CSSProperties}

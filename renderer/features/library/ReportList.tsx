@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { useMemo } from 'react'
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { number } from '../../ui/counted.ts'
 import { describeReport } from './describe.ts'
@@ -6,7 +7,8 @@ import { Fiction } from './Fiction.tsx'
 import type { Direction } from './matrix.ts'
 import styles from './ReportList.module.css'
 import { Spacer } from './Spacer.tsx'
-import { elementId, mouseOf, useCursorKeys } from './use-cursor.ts'
+import { runInList } from './selection.ts'
+import { elementId, type GridShape, mouseOf, selectOne, useCursorKeys } from './use-cursor.ts'
 import { useRows } from './use-rows.ts'
 import { type LibraryView, type SortKey, setLibraryView } from './view.ts'
 
@@ -33,16 +35,20 @@ export interface ReportListProps {
   sort: LibraryView['sort']
   /** The report under the cursor. */
   cursor: string | null
+  selected: ReadonlySet<string>
 }
 
 /** Every report in a line, sorted by the column that the user chooses. */
-export function ReportList({ reports, sort, cursor }: ReportListProps) {
+export function ReportList({ reports, sort, cursor, selected }: ReportListProps) {
   const cursorRow = reports.findIndex((report) => report.reportId === cursor)
   const { scroller, indexes, above, below } = useRows('list', reports.length, cursor, cursorRow)
-  const onKeyDown = useCursorKeys(
-    cursor,
-    (direction) => reports[stepInList(reports.length, cursorRow, direction)]?.reportId,
-  )
+  const order = useMemo(() => reports.map(({ reportId }) => reportId), [reports])
+  const run = (from: string, to: string) => runInList(order, from, to)
+  const onKeyDown = useCursorKeys(cursor, {
+    step: (direction) => order[stepInList(order.length, cursorRow, direction)],
+    run,
+    order,
+  })
   return (
     <div ref={scroller} className={styles.scroller}>
       <table
@@ -51,8 +57,9 @@ export function ReportList({ reports, sort, cursor }: ReportListProps) {
         tabIndex={0}
         aria-label="Reports"
         aria-rowcount={reports.length + 1}
+        aria-multiselectable
         {...(cursor !== null && { 'aria-activedescendant': elementId(cursor) })}
-        className={styles.list}
+        className={clsx(styles.list, selected.size > 0 && styles.selecting)}
         onKeyDown={onKeyDown}
       >
         <thead>
@@ -68,7 +75,14 @@ export function ReportList({ reports, sort, cursor }: ReportListProps) {
             const report = reports[index]
             return (
               report && (
-                <Row key={report.reportId} index={index} report={report} isCursor={report.reportId === cursor} />
+                <Row
+                  key={report.reportId}
+                  index={index}
+                  report={report}
+                  isCursor={report.reportId === cursor}
+                  isSelected={selected.has(report.reportId)}
+                  run={run}
+                />
               )
             )
           })}
@@ -114,21 +128,40 @@ function Heading({ column, sort }: { column: Column; sort: LibraryView['sort'] }
   )
 }
 
-function Row({ report, index, isCursor }: { report: ReportSummary; index: number; isCursor: boolean }) {
+interface RowProps {
+  report: ReportSummary
+  index: number
+  isCursor: boolean
+  isSelected: boolean
+  run: GridShape['run']
+}
+
+function Row({ report, index, isCursor, isSelected, run }: RowProps) {
   const { reportId, countryName, coversYear, title, publisher, passages, highlights, isSample, copy } = report
   return (
     <tr
       id={elementId(reportId)}
       aria-rowindex={index + 2}
-      aria-selected={isCursor}
+      aria-selected={isSelected}
       aria-label={describeReport(report)}
-      className={clsx(styles.row, isCursor && styles.cursor)}
-      {...mouseOf(reportId)}
+      className={clsx(styles.row, isCursor && styles.cursor, isSelected && styles.selected)}
+      {...mouseOf(reportId, { run })}
     >
-      <td>{countryName ?? '–'}</td>
+      <td>
+        {/* The mouse's way to select without another key; the keyboard's is X. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row says whether it is selected */}
+        <span
+          className={styles.box}
+          onClick={(event) => {
+            event.stopPropagation()
+            selectOne(reportId)
+          }}
+        />
+        {countryName ?? '–'}
+      </td>
       <td className={styles.number}>{coversYear ?? '–'}</td>
       <td>
-        {title} {isSample && <Fiction />}
+        {isSample && <Fiction />} {title}
         {copy !== undefined && (
           <span className={styles.copy}>
             {' '}

@@ -93,6 +93,36 @@ export function stepInMatrix(matrix: Matrix, from: string | null, direction: Dir
   return step[direction]()
 }
 
+/** Every report in the order of the matrix, line by line. */
+export const orderInMatrix = (matrix: Matrix): string[] =>
+  linesOf(matrix).flatMap((line) => line.map(({ report }) => report.reportId))
+
+/**
+ * The reports from one to another: in one line all between them, else the rectangle of countries and years that they
+ * are corners of. What has no country or year stands in a line of its own and belongs to every year.
+ */
+export function runInMatrix(matrix: Matrix, from: string, to: string): string[] {
+  const lines = linesOf(matrix)
+  const find = (reportId: string) => {
+    const row = lines.findIndex((line) => line.some(({ report }) => report.reportId === reportId))
+    const column = lines[row]?.findIndex(({ report }) => report.reportId === reportId) ?? -1
+    return { row, column, stop: lines[row]?.[column] }
+  }
+  const [a, b] = [find(from), find(to)]
+  // What a filter has hidden meanwhile begins no run.
+  if (a.stop === undefined || b.stop === undefined) return [to]
+  const ids = (stops: readonly Stop[]) => stops.map(({ report }) => report.reportId)
+  if (a.row === b.row) {
+    return ids((lines[a.row] ?? []).slice(Math.min(a.column, b.column), Math.max(a.column, b.column) + 1))
+  }
+  const last = matrix.rows.length - 1
+  const hasEveryYear = a.row > last || b.row > last
+  const [first, final] = [Math.min(a.stop.year, b.stop.year), Math.max(a.stop.year, b.stop.year)]
+  return lines
+    .slice(Math.min(a.row, b.row), Math.max(a.row, b.row) + 1)
+    .flatMap((line) => ids(line.filter(({ year }) => hasEveryYear || (year >= first && year <= final))))
+}
+
 interface Stop {
   report: ReportSummary
   year: number

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Direction } from './matrix.ts'
 import { openReport } from './open-report.ts'
+import { endRun, extendTo, type Selection, toggleAll, toggleOne } from './selection.ts'
 import { setLibraryView, useLibraryView } from './view.ts'
 
 /** Height of a row of either grid, px: the token `--row`. */
@@ -20,18 +21,41 @@ const directions: Partial<Record<string, Direction>> = {
 /** The id of a report's element, by which the grid names the one under the cursor. */
 export const elementId = (reportId: string): string => `report-${reportId}`
 
+/** What a grid tells of itself to its keys and to the mouse. */
+export interface GridShape {
+  /** The report that a direction leads to from the cursor; undefined when nowhere. */
+  step(direction: Direction): string | undefined
+  /** The reports from one to another, both included. */
+  run(from: string, to: string): readonly string[]
+  /** Every report that is shown, in order. */
+  order: readonly string[]
+}
+
+const change = (by: (selection: Selection) => Selection): void =>
+  setLibraryView({ selection: by(useLibraryView.getState().selection) })
+
+/** Selects a report, or takes it out again. */
+export const selectOne = (reportId: string): void => change((now) => toggleOne(now, reportId))
+
 /**
- * Keys of a grid whose container has the focus and names the report under the cursor: arrows move, Enter opens, Space
- * shows or hides the preview. `step` answers where a key leads, undefined when nowhere.
+ * Keys of a grid whose container has the focus and names the report under the cursor: arrows move, with Shift they
+ * select, Enter opens, Space shows or hides the preview, with Ctrl it selects the report under the cursor, as X does.
  */
-export function useCursorKeys(cursor: string | null, step: (direction: Direction) => string | undefined) {
+export function useCursorKeys(cursor: string | null, { step, run, order }: GridShape) {
   return (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return
-    const direction = directions[event.key]
+    if (event.altKey || event.target !== event.currentTarget) return
+    const hasMod = event.ctrlKey || event.metaKey
+    const direction = hasMod ? undefined : directions[event.key]
     if (direction !== undefined) {
       const reportId = step(direction)
+      if (!event.shiftKey) change(endRun)
+      else if (cursor !== null) change((now) => extendTo(now, cursor, reportId ?? cursor, run))
       if (reportId !== undefined) setLibraryView({ reportId })
-    } else if (event.key === 'Enter' && cursor !== null) openReport(cursor)
+    } else if (hasMod && event.code === 'KeyA') change((now) => toggleAll(now, order))
+    else if (cursor !== null && (hasMod ? event.key === ' ' : event.code === 'KeyX' && !event.shiftKey)) {
+      change((now) => toggleOne(now, cursor))
+    } else if (hasMod) return
+    else if (event.key === 'Enter' && cursor !== null) openReport(cursor)
     else if (event.key === ' ') setLibraryView({ hasPreview: !useLibraryView.getState().hasPreview })
     else return
     event.preventDefault()
@@ -59,20 +83,31 @@ const restMs = 150
 
 let resting: ReturnType<typeof setTimeout> | undefined
 
-/** What the mouse does to a report: click opens it, resting on it brings the cursor. */
-export const mouseOf = (reportId: string) => ({
+/**
+ * What the mouse does to a report: click opens it, with Ctrl it selects it, with Shift all from the cursor to it; resting
+ * on it brings the cursor.
+ */
+export const mouseOf = (reportId: string, { run }: Pick<GridShape, 'run'>) => ({
   // The focus stays with the grid, whose keys move the cursor.
-  onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
-  onClick: () => {
-    clearTimeout(resting)
-    setLibraryView({ reportId })
-    openReport(reportId)
+  onMouseDown: (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault()
+    if (isSelecting(event)) event.currentTarget.closest('table')?.focus({ preventScroll: true })
   },
-  onPointerMove: ({ movementX, movementY }: { movementX: number; movementY: number }) => {
-    // Scrolling moves reports under a mouse that stands still.
-    if (movementX === 0 && movementY === 0) return
+  onClick: (event: MouseEvent<HTMLElement>) => {
+    clearTimeout(resting)
+    const { reportId: cursor } = useLibraryView.getState()
+    if (event.shiftKey) change((now) => extendTo(now, cursor, reportId, run))
+    else if (isSelecting(event)) change((now) => toggleOne(now, reportId))
+    else openReport(reportId)
+    setLibraryView({ reportId })
+  },
+  onPointerMove: ({ movementX, movementY, shiftKey }: PointerEvent) => {
+    // Scrolling moves reports under a mouse that stands still. Where a run begins must not move with the mouse.
+    if ((movementX === 0 && movementY === 0) || shiftKey) return
     clearTimeout(resting)
     resting = setTimeout(() => setLibraryView({ reportId }), restMs)
   },
   onPointerLeave: () => clearTimeout(resting),
 })
+
+const isSelecting = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean => ctrlKey || metaKey || shiftKey

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useVisit } from '../../route.ts'
+import { useArrivalFocus } from '../../ui/kept-focus.ts'
 import { rowHeight, useFollowCursor } from './use-cursor.ts'
 
 /**
@@ -21,10 +22,7 @@ export function useRows(name: string, count: number, cursor: string | null, curs
   })
   useFollowCursor(scroller, cursor, cursorRow)
   // Who comes back from a report, or has just unlocked, goes on with the keyboard here.
-  useEffect(() => {
-    const grid = scroller.current?.querySelector('table')
-    if (document.activeElement === document.body) grid?.focus({ preventScroll: true })
-  }, [])
+  useArrivalFocus(true)
   const items = virtual.getVirtualItems()
   const [first, last] = [items[0], items.at(-1)]
   return {

@@ -1,6 +1,7 @@
 // How the library is looked at: kept while the desk is open, emptied on lock.
 import { create } from 'zustand'
 import { onForget } from '../../desk.ts'
+import { noSelection, type Selection } from './selection.ts'
 
 /** A column that the list can be sorted by. */
 export type SortKey = 'country' | 'title' | 'year' | 'publisher' | 'passages' | 'highlights'
@@ -14,6 +15,7 @@ export interface LibraryView {
   hasPreview: boolean
   /** The report under the cursor. */
   reportId: string | null
+  selection: Selection
 }
 
 const start = (): LibraryView => ({
@@ -22,6 +24,7 @@ const start = (): LibraryView => ({
   sort: { by: 'country', isDescending: false },
   hasPreview: true,
   reportId: null,
+  selection: noSelection,
 })
 
 /** How the library is looked at. */

@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Section } from '../../../preload/contract/reports.ts'
+import { commands, isPressed } from '../../keys.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './Outline.module.css'
 import { ownNumber, type SectionNode } from './sections.ts'
@@ -10,6 +11,10 @@ export interface OutlineProps {
   /** The section that is read now. */
   currentId: number | undefined
   onGo(section: Section): void
+  /** Names a topic; null has no name. */
+  topicName(topic: string | null): string | null
+  /** Wants to say what a section is about, at its line. */
+  onTopic(section: Section, line: HTMLElement): void
 }
 
 interface Line {
@@ -19,8 +24,11 @@ interface Line {
   siblings: number
 }
 
-/** The report's outline as a tree: arrows move and open, Enter goes there. What is read now follows the text. */
-export const Outline = memo(function Outline({ tree, currentId, onGo }: OutlineProps) {
+/**
+ * The report's outline as a tree: arrows move and open, Enter goes there, G says what a section is about. What is read
+ * now follows the text.
+ */
+export const Outline = memo(function Outline({ tree, currentId, onGo, topicName, onTopic }: OutlineProps) {
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set())
   const [focused, setFocused] = useState<number | undefined>()
   const list = useRef<HTMLDivElement>(null)
@@ -59,7 +67,9 @@ export const Outline = memo(function Outline({ tree, currentId, onGo }: OutlineP
       if (children.length > 0 && isOpen) toggle(section.sectionId, false)
       else focusOn(lines.find(({ node }) => node.section.sectionId === line.parentId))
     } else if (event.key === 'Enter' || event.key === ' ') onGo(section)
-    else return
+    else if (commands.topic.keys.some((keys) => isPressed(keys, event.nativeEvent))) {
+      if (event.currentTarget instanceof HTMLElement) onTopic(section, event.currentTarget)
+    } else return
     event.preventDefault()
   }
 
@@ -69,6 +79,8 @@ export const Outline = memo(function Outline({ tree, currentId, onGo }: OutlineP
         const { section, children, highlights } = node
         const id = section.sectionId
         const hasChildren = children.length > 0
+        const topic = topicName(section.topic)
+        const about = topic === null ? 'no topic' : `topic: ${topic}`
         return (
           <div
             key={id}
@@ -87,7 +99,8 @@ export const Outline = memo(function Outline({ tree, currentId, onGo }: OutlineP
               onGo(section)
             }}
             onKeyDown={(event) => onKeyDown(event, at)}
-            title={section.heading}
+            title={`${section.heading}\n${about}`}
+            aria-description={about}
           >
             {/* The mouse's way to what the arrows do. */}
             <span

@@ -8,7 +8,10 @@ import { currentVisit, go, type Route, replace, useRoute } from '../../route.ts'
 import { usualType } from '../../ui/reading-type.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { copyWithCitation } from '../highlights/copy-citation.ts'
+import { openDetails } from '../reports/sheets.ts'
 import { useSettings } from '../settings/use-settings.ts'
+import { TopicPicker } from '../topics/TopicPicker.tsx'
+import { useTopicNames } from '../topics/use-topic-names.ts'
 import { FindBar, focusFindBar } from './FindBar.tsx'
 import { highlightAt, highlightBeside } from './find-highlight.ts'
 import { HighlightPopover } from './HighlightPopover.tsx'
@@ -17,7 +20,6 @@ import { Margin } from './Margin.tsx'
 import { Outline } from './Outline.tsx'
 import styles from './Reader.module.css'
 import { ReadingBar } from './ReadingBar.tsx'
-import { ReportDetails } from './ReportDetails.tsx'
 import { ReportText } from './ReportText.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { passageElement, scrollToPlace } from './scroll-place.ts'
@@ -53,7 +55,7 @@ export function Reader({ text }: { text: Text }) {
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const [isOutlineShown, setIsOutlineShown] = useState(true)
-  const [sheet, setSheet] = useState<'none' | 'details' | 'export'>('none')
+  const [sheet, setSheet] = useState<'none' | 'export'>('none')
   const [arrival, setArrival] = useState<number | null>(null)
   const [chosenId, setChosenId] = useState<string | undefined>(here.highlightId)
 
@@ -101,10 +103,10 @@ export function Reader({ text }: { text: Text }) {
   useEffect(() => setChosenId(here.highlightId), [here.highlightId])
   useEffect(() => {
     if (here.sheet === undefined) return
-    setSheet(here.sheet)
+    openDetails(reportId)
     // Once: whoever comes back comes back to the text.
     replace(without(currentVisit().route, 'sheet'))
-  }, [here.sheet])
+  }, [here.sheet, reportId])
   useEffect(() => {
     const element = arrival === null || content.current === null ? null : passageElement(content.current, arrival)
     if (element === null) return
@@ -150,7 +152,7 @@ export function Reader({ text }: { text: Text }) {
     return true
   })
   useCommand('outline', () => setIsOutlineShown(!isOutlineShown))
-  useCommand('details', () => setSheet('details'))
+  useCommand('details', () => openDetails(reportId))
   useCommand('stepBack', () => {
     const isSelected = document.getSelection()?.isCollapsed === false
     if (isSelected) document.getSelection()?.removeAllRanges()
@@ -184,11 +186,27 @@ export function Reader({ text }: { text: Text }) {
   goToSection.current = ({ firstPassage }) => firstPassage !== null && goTo(firstPassage)
   const onGo = useCallback((section: Section) => goToSection.current(section), [])
 
+  const topicName = useTopicNames()
+  const topicButton = useRef<HTMLButtonElement>(null)
+  const [topicOf, setTopicOf] = useState<{ sectionId: number; anchor: { current: Element | null } } | null>(null)
+  const topicSection = outline.find((section) => section.sectionId === topicOf?.sectionId)
+  const ownSection = path.at(-1)
+  const openTopic = (): boolean => {
+    if (ownSection === undefined) return false
+    setTopicOf({ sectionId: ownSection.sectionId, anchor: topicButton })
+    return true
+  }
+  useCommand('topic', openTopic)
+  const onTopic = useCallback(
+    ({ sectionId }: Section, line: HTMLElement) => setTopicOf({ sectionId, anchor: { current: line } }),
+    [],
+  )
+
   return (
     <div className={styles.reader}>
       {isOutlineShown && (
         <aside className={styles.outline} aria-label="Sections">
-          <Outline tree={tree} currentId={sectionId ?? undefined} onGo={onGo} />
+          <Outline tree={tree} currentId={sectionId ?? undefined} onGo={onGo} topicName={topicName} onTopic={onTopic} />
         </aside>
       )}
       <section className={styles.page} aria-label="Text">
@@ -196,14 +214,18 @@ export function Reader({ text }: { text: Text }) {
           report={report}
           isFiction={report.isSample}
           path={path}
+          topic={topicName(ownSection?.topic ?? null)}
+          topicAnchor={topicButton}
           reading={reading}
+          page={passages.find((one) => one.number === reading.passage)?.page}
           query={finding.isOpen ? undefined : here.query}
           hits={hits}
           isOutlineShown={isOutlineShown}
           onToggleOutline={() => setIsOutlineShown(!isOutlineShown)}
           onGo={onGo}
+          onTopic={openTopic}
           onEndSearch={() => replace(without(currentVisit().route, 'query'))}
-          onDetails={() => setSheet('details')}
+          onDetails={() => openDetails(reportId)}
           onExport={() => setSheet('export')}
         />
         {finding.isOpen && <FindBar finding={finding} onClose={closeFinding} />}
@@ -237,7 +259,16 @@ export function Reader({ text }: { text: Text }) {
         </div>
         <HitMarks scroller={scroller} hits={hits} onGo={hits.goTo} />
       </section>
-      <ReportDetails report={report} isOpen={sheet === 'details'} onClose={() => setSheet('none')} />
+      {topicOf !== null && topicSection !== undefined && (
+        <TopicPicker
+          reportId={reportId}
+          language={report.language}
+          outline={outline}
+          section={topicSection}
+          anchor={topicOf.anchor}
+          onClose={() => setTopicOf(null)}
+        />
+      )}
       {sheet === 'export' && <ExportDialog scope={{ kind: 'report', reportId }} onClose={() => setSheet('none')} />}
     </div>
   )

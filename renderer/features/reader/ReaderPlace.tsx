@@ -1,3 +1,4 @@
+import { useCall } from '../../desk.ts'
 import { go, useRoute } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -12,8 +13,16 @@ export function ReaderPlace() {
 
 function OneReport({ reportId }: { reportId: string }) {
   const { text, error } = useReportText(reportId)
+  const isTrashed = useCall('trash.list', error === null ? null : {}).data?.some((one) => one.reportId === reportId)
   if (error !== null) {
-    return (
+    return isTrashed === true ? (
+      <EmptyState
+        title="This report is in the trash"
+        actions={<Button onPress={() => go({ place: 'trash' })}>Go to the trash</Button>}
+      >
+        Bring it back from there to read it again.
+      </EmptyState>
+    ) : (
       <EmptyState
         title="This report cannot be shown"
         actions={<Button onPress={() => go({ place: 'library' })}>Go to the library</Button>}

@@ -1,3 +1,5 @@
+import clsx from 'clsx'
+import type { Ref } from 'react'
 import type { ReportSummary, Section } from '../../../preload/contract/reports.ts'
 import { commands, describeKeys } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,12 +17,19 @@ export interface ReadingBarProps {
   isFiction: boolean
   /** The section that is read, with its parents from the top down. */
   path: readonly Section[]
+  /** What that section is about; null for none of our topics. */
+  topic: string | null
+  /** Where the picker of topics opens. */
+  topicAnchor: Ref<HTMLButtonElement>
   reading: Reading
+  /** The page of the source that the passage begins on; undefined where it has none. */
+  page: number | undefined
   query: string | undefined
   hits: Hits
   isOutlineShown: boolean
   onToggleOutline(): void
   onGo(section: Section): void
+  onTopic(): void
   onEndSearch(): void
   onDetails(): void
   onExport(): void
@@ -28,8 +37,8 @@ export interface ReadingBarProps {
 
 /** Where one is in the report, the hits of a search to walk through, and what can be done with the whole report. */
 export function ReadingBar(props: ReadingBarProps) {
-  const { report, isFiction, path, reading, query, hits, isOutlineShown } = props
-  const { onToggleOutline, onGo, onEndSearch, onDetails, onExport } = props
+  const { report, isFiction, path, topic, topicAnchor, reading, page, query, hits, isOutlineShown } = props
+  const { onToggleOutline, onGo, onTopic, onEndSearch, onDetails, onExport } = props
   const trail = sectionTrail(path)
   return (
     <div className={styles.bar}>
@@ -55,6 +64,20 @@ export function ReadingBar(props: ReadingBarProps) {
           ))}
         </ol>
       </nav>
+      {path.length > 0 && (
+        <Tooltip text={`What the section is about: change it (${describeKeys(commands.topic.keys[0])})`}>
+          <Button
+            ref={topicAnchor}
+            variant="quiet"
+            size="small"
+            className={clsx(styles.topic, topic === null && styles.noTopic)}
+            aria-label={topic === null ? 'No topic' : `Topic: ${topic}`}
+            onPress={onTopic}
+          >
+            <span className={styles.topicName}>{topic ?? 'No topic'}</span>
+          </Button>
+        </Tooltip>
+      )}
       {query !== undefined && (
         <search className={styles.hits} aria-label="Hits in this report">
           <span className={styles.count} role="status">
@@ -85,6 +108,14 @@ export function ReadingBar(props: ReadingBarProps) {
       )}
       <span className={styles.share}>
         {reading.passage !== undefined && `¶ ${reading.passage} · `}
+        {page !== undefined && (
+          <>
+            <abbr className={styles.page} title="page of the source">
+              p.
+            </abbr>
+            {` ${page} · `}
+          </>
+        )}
         {reading.percent} % read
       </span>
       <CopiesButton report={report} />

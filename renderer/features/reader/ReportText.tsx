@@ -1,7 +1,8 @@
 import clsx from 'clsx'
-import { createElement, memo, useMemo } from 'react'
+import { createElement, Fragment, memo, useMemo } from 'react'
 import type { Passage, Section } from '../../../preload/contract/reports.ts'
 import { measures, type ReadingType, textSizes } from '../../ui/reading-type.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './ReportText.module.css'
 import { guessHeight, type Measure, measureOf, type TextChunk, textChunks, textItems } from './report-text.ts'
 import type { ReportText as Text } from './use-report-text.ts'
@@ -40,7 +41,10 @@ const Chunk = memo(({ chunk, measure }: { chunk: TextChunk; measure: Measure }) 
       item.kind === 'heading' ? (
         <Heading key={`section-${item.section.sectionId}`} section={item.section} isRunIn={item.isRunIn} />
       ) : (
-        <Paragraph key={item.passage.number} passage={item.passage} lead={item.lead} />
+        <Fragment key={item.passage.number}>
+          {item.page !== undefined && <PageMark page={item.page} />}
+          <Paragraph passage={item.passage} lead={item.lead} />
+        </Fragment>
       ),
     )}
   </div>
@@ -58,6 +62,16 @@ const Heading = ({ section, isRunIn }: { section: Section; isRunIn: boolean }) =
     section.number !== '' && <span className={styles.number}>§ {section.number}</span>,
     section.heading,
   )
+
+/** Where another page of the source begins. Beside the text and not in it: it is neither selected nor quoted. */
+const PageMark = ({ page }: { page: number }) => (
+  <div className={styles.page} title={`The paragraphs from here on begin on page ${page} of the source.`}>
+    <VisuallyHidden>page {page}</VisuallyHidden>
+    <span aria-hidden className={styles.pageNumber}>
+      p. {page}
+    </span>
+  </div>
+)
 
 const kindStyles: Record<Passage['kind'], string | undefined> = {
   paragraph: undefined,

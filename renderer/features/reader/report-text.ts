@@ -13,6 +13,8 @@ export type TextItem =
       passage: Passage
       /** UTF-16 units at the start of the text that are its section's heading, with the sign after it. */
       lead: number
+      /** The page of the source that begins here or after the passage before; undefined where none does. */
+      page: number | undefined
     }
 
 /** A run of the text that the browser lays out and paints as one, once it comes near the window. */
@@ -37,6 +39,7 @@ const chunkLength = 3000
 export function textItems(outline: readonly Section[], passages: readonly Passage[]): TextItem[] {
   const items: TextItem[] = []
   let next = 0
+  let page: number | undefined
   const headingsUpTo = (sectionId: number): void => {
     for (
       let section = outline[next];
@@ -52,7 +55,8 @@ export function textItems(outline: readonly Section[], passages: readonly Passag
     const heading = items.at(-1)
     const lead = heading?.kind === 'heading' ? leadLength(heading.section, passage.text) : 0
     if (heading?.kind === 'heading') heading.isRunIn = lead > 0
-    items.push({ kind: 'passage', passage, lead })
+    items.push({ kind: 'passage', passage, lead, page: passage.page === page ? undefined : passage.page })
+    page = passage.page ?? page
   }
   headingsUpTo(Number.POSITIVE_INFINITY)
   return items

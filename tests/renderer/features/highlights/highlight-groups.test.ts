@@ -37,6 +37,10 @@ describe('highlights in a list', () => {
     expect([group?.name, group?.title]).toEqual(['2022 Country Reports: Nordavia', ''])
     expect(groupHighlights([item({ coversYear: null })])[0]?.name).toBe('Nordavia')
   })
+  it('are fiction where their report is', () => {
+    const groups = groupHighlights([item({}), item({ reportId: 's', isSample: true })])
+    expect(groups.map(({ isSample }) => isSample)).toEqual([false, true])
+  })
   it('say where they stand', () => {
     expect(whereOf(item({}))).toBe('¶ 41 · § 1.c')
     expect(whereOf(item({ endPassage: 43, sectionNumber: '' }))).toBe('¶ 41–43')

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Direction, matrixOf, stepInMatrix } from '../../../../renderer/features/library/matrix.ts'
+import {
+  type Direction,
+  matrixOf,
+  orderInMatrix,
+  runInMatrix,
+  stepInMatrix,
+} from '../../../../renderer/features/library/matrix.ts'
 import { aReport } from '../../a-report.ts'
 
 const edition = (countryName: string, coversYear: number, publisher = 'U.S. Department of State') =>
@@ -94,5 +100,33 @@ describe('the cursor', () => {
         expect(way.toSorted()).toEqual(reports.map(({ reportId }) => reportId).toSorted())
       }),
     )
+  })
+})
+
+describe('a run of reports', () => {
+  const run = (from: { reportId: string } | undefined, to: { reportId: string } | undefined) =>
+    runInMatrix(matrix, from?.reportId ?? '', to?.reportId ?? '')
+  const idsOf = (...reports: ({ reportId: string } | undefined)[]) => reports.map((report) => report?.reportId)
+
+  test('in one country goes from edition to edition, also within a cell', () => {
+    expect(run(benin[0], watch)).toEqual(idsOf(benin[0], benin[1], watch))
+    expect(run(benin[2], watch)).toEqual(idsOf(watch, benin[2]))
+  })
+
+  test('over several countries is the rectangle between its corners', () => {
+    expect(run(albania[0], benin[1])).toEqual(idsOf(albania[0], benin[0], benin[1]))
+    expect(run(benin[1], albania[1])).toEqual(idsOf(albania[1], benin[1], watch, benin[2]))
+  })
+
+  test('to what has no country or no year takes every year on the way', () => {
+    expect(run(benin[2], note)).toEqual(idsOf(...benin.slice(0, 2), watch, benin[2], note))
+  })
+
+  test('begins at no report that is hidden', () => {
+    expect(run({ reportId: 'hidden' }, watch)).toEqual(idsOf(watch))
+  })
+
+  test('the order of all is that of the lines', () => {
+    expect(orderInMatrix(matrix)).toEqual(idsOf(...albania, benin[0], benin[1], watch, benin[2], note, undated))
   })
 })

@@ -43,6 +43,15 @@ describe('headings and passages stand in reading order', () => {
   })
 })
 
+it('a page of the source is told where it begins, once', () => {
+  const pages = [undefined, 2, 2, undefined, 2, 3].map((page, at) => ({
+    ...passage(at + 1, null),
+    ...(page !== undefined && { page }),
+  }))
+  const told = textItems([], pages).map((item) => (item.kind === 'passage' ? item.page : 'heading'))
+  expect(told).toEqual([undefined, 2, undefined, undefined, undefined, 3])
+})
+
 describe('a heading that the text repeats is set once', () => {
   it.each<[string, Partial<Section>, string, boolean, number]>([
     ['run into the passage', { number: '', heading: 'Food' }, 'Food: There was little.', true, 5],
