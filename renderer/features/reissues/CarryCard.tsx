@@ -52,13 +52,11 @@ export function CarryCard({ item, decision, tags, isFirst, onDecide, onChoose }:
             {morePlaces > 0 && <p className={styles.more}>{counted(morePlaces, 'more place')} with these words.</p>}
             <Own item={item} tags={tags} />
             <p className={styles.actions}>
-              <Button
-                size="small"
-                aria-pressed={isCarried}
-                onPress={() => onDecide(typeof decision === 'number' ? decision : 0)}
-              >
-                Carry over
-              </Button>
+              {places.length === 1 && (
+                <Button size="small" aria-pressed={isCarried} onPress={() => onDecide(0)}>
+                  Carry over
+                </Button>
+              )}
               <Button
                 size="small"
                 variant="quiet"
@@ -144,16 +142,16 @@ function Places({
       {item.places.map((place, index) => (
         <Radio key={`${place.span.passage}.${place.span.start}`} value={`${index}`} className={styles.place ?? ''}>
           <span aria-hidden className={styles.dot} />
-          <PlaceWords place={place} />
+          <PlaceWords place={place} number={index + 1} />
         </Radio>
       ))}
     </RadioGroup>
   )
 }
 
-const PlaceWords = ({ place }: { place: CarryPlace }) => (
+const PlaceWords = ({ place, number }: { place: CarryPlace; number?: number }) => (
   <Words
-    name={`In the other copy, ¶ ${place.span.passage}: ${whyOffered(place)}${place.isMarked ? ', highlighted already' : ''}`}
+    name={`${number === undefined ? '' : `${number}. `}In the other copy, ¶ ${place.span.passage}: ${whyOffered(place)}${place.isMarked ? ', highlighted already' : ''}`}
     item={place}
   >
     {place.reason === 'close' ? (

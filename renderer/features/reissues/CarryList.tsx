@@ -6,7 +6,7 @@ import { counted } from '../../ui/counted.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { CarryCard } from './CarryCard.tsx'
 import styles from './CarryList.module.css'
-import { carryGroups, type Decision, type Decisions, nextOpen } from './carry-decisions.ts'
+import { carryGroups, type Decision, type Decisions, nextOpen, placeMeant } from './carry-decisions.ts'
 
 export interface CarryListProps {
   items: readonly CarryItem[]
@@ -53,11 +53,17 @@ export function CarryList({ items, decisions, onDecide }: CarryListProps) {
     const pressed = (keys: string): boolean => isPressed(keys, event.nativeEvent)
     if (!isInChoice && pressed('arrowdown')) focusItem(inOrder[at + 1]?.highlightId)
     else if (!isInChoice && pressed('arrowup')) focusItem(inOrder[at - 1]?.highlightId)
-    else if (item !== undefined && item.places.length > 0 && item.outcome !== 'there' && pressed('a')) {
-      const chosen = decisions.get(item.highlightId)
-      decide(item, typeof chosen === 'number' ? chosen : 0)
-    } else if (item !== undefined && item.outcome !== 'there' && pressed('s')) decide(item, 'leave')
-    else return
+    else if (item === undefined || (item.outcome !== 'review' && item.outcome !== 'exact')) return
+    else if (pressed('s')) decide(item, 'leave')
+    else if (pressed('a')) {
+      const place = placeMeant(item, decisions.get(item.highlightId))
+      if (place !== undefined) decide(item, place)
+      else list.current?.querySelector<HTMLElement>(`[data-item="${item.highlightId}"] input`)?.focus()
+    } else {
+      const place = item.places.findIndex((_, index) => item.places.length > 1 && pressed(`${index + 1}`))
+      if (place < 0) return
+      decide(item, place)
+    }
     event.preventDefault()
   }
 
@@ -68,6 +74,11 @@ export function CarryList({ items, decisions, onDecide }: CarryListProps) {
         <p className={styles.keys}>
           <Kbd keys="arrowdown" /> <Kbd keys="arrowup" /> next and former, <Kbd keys="a" /> carries over,{' '}
           <Kbd keys="s" /> leaves
+          {items.some(({ outcome, places }) => outcome === 'review' && places.length > 1) && (
+            <>
+              , <Kbd keys="1" /> and so on choose a place
+            </>
+          )}
         </p>
       )}
       {groups.map(({ outcome, items: own }) => (

@@ -13,6 +13,12 @@ export function placeFor(item: CarryItem, decisions: Decisions): CarryPlace | un
   return item.outcome === 'review' && typeof decision === 'number' ? item.places[decision] : undefined
 }
 
+/** The place that “carry over” means: the one that was chosen, or the only one. Of several a person must choose. */
+export function placeMeant({ places }: CarryItem, decision: Decision | undefined): number | undefined {
+  if (typeof decision === 'number') return decision
+  return places.length === 1 ? 0 : undefined
+}
+
 /** Whether a person still has to say. */
 export const isOpen = (item: CarryItem, decisions: Decisions): boolean =>
   item.outcome === 'review' && !decisions.has(item.highlightId)

@@ -6,6 +6,7 @@ import {
   isOpen,
   nextOpen,
   placeFor,
+  placeMeant,
   whyOffered,
 } from '../../../../renderer/features/reissues/carry-decisions.ts'
 
@@ -28,6 +29,15 @@ describe('where a highlight goes', () => {
     const decisions = decision === undefined ? decided() : decided(['h', decision])
     expect(placeFor(item, decisions)?.span.passage).toBe(passage)
   })
+})
+
+test.each<[what: string, places: number, decision: Decision | undefined, meant: number | undefined]>([
+  ['the only place', 1, undefined, 0],
+  ['the only place, though it was to be left', 1, 'leave', 0],
+  ['the place that was chosen', 3, 2, 2],
+  ['none of several that nobody chose from', 3, undefined, undefined],
+])('“carry over” means %s', (_, places, decision, meant) => {
+  expect(placeMeant(anItem('h', 'review', places), decision)).toBe(meant)
 })
 
 test('only what is in doubt waits for a decision, until it has one', () => {
