@@ -40,13 +40,13 @@ function words(count: number, random: () => number): string {
 const syllables = ['ba', 'do', 'ke', 'li', 'mu', 'na', 'po', 'ra', 'si', 'tu']
 
 /** A word of the vocabulary; few are frequent and most are rare, as in any text. */
-function word(random: () => number): string {
+export function word(random: () => number): string {
   const rank = Math.floor(vocabulary ** random())
   return [...String(rank)].map((digit) => syllables[Number(digit)]).join('')
 }
 
 /** A generator of numbers in [0, 1), the same for the same seed (Park and Miller's minimal standard). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed + 1
   return () => {
     state = (state * 48_271) % 2_147_483_647

@@ -2,7 +2,6 @@ import { Bench } from 'tinybench'
 import type { ReportSummary } from '../../preload/contract/reports.ts'
 import { passphrase, startCore } from './core.ts'
 import { type Spread, spread, timed } from './numbers.ts'
-import { queries } from './queries.ts'
 
 /** What a full library told. */
 export interface LibraryFigures {
@@ -12,12 +11,6 @@ export interface LibraryFigures {
   derivationMs: number
   reports: number
   passages: number
-  /** Time of a query in the core that nobody asked before since the library was opened, ms. */
-  search: Spread
-  /** Time of the same query asked again: its best hits are kept until reports change. */
-  searchAgain: Spread
-  /** The slowest query, and its time in ms. */
-  slowest: { query: string; ms: number }
   /** Passages of the longest report. */
   longest: number
   /** Reading what the window shows of it first, ms. */
@@ -28,9 +21,6 @@ export interface LibraryFigures {
 
 /** Pairs of editions compared at most, spread over the library. */
 const comparedPairs = 60
-
-/** Times that the library is opened anew and asked everything. */
-const rounds = 4
 
 /** Rounds of unlocking; a second or less each. */
 const unlockRounds = 12
@@ -58,7 +48,6 @@ export async function measureLibrary(libraryFolder: string): Promise<LibraryFigu
 
     await core.call('vault.unlock', { passphrase })
     const reports = await core.call('reports.list', {})
-    const { first, again, slowest } = await measureQueries(core)
     const longest = reports.toSorted((a, b) => b.passages - a.passages)[0]
     if (longest === undefined) throw new Error('The library is empty')
 
@@ -77,9 +66,6 @@ export async function measureLibrary(libraryFolder: string): Promise<LibraryFigu
       derivationMs,
       reports: reports.length,
       passages: reports.reduce((sum, report) => sum + report.passages, 0),
-      search: spread(first),
-      searchAgain: spread(again),
-      slowest,
       longest: longest.passages,
       openReport: spread(opening.result.latency.samples ?? []),
       compare: spread(await measureComparing(core, reports)),
@@ -87,25 +73,6 @@ export async function measureLibrary(libraryFolder: string): Promise<LibraryFigu
   } finally {
     await core.close()
   }
-}
-
-async function measureQueries(core: ReturnType<typeof startCore>) {
-  const first: number[] = []
-  const again: number[] = []
-  let slowest = { query: '', ms: 0 }
-  for (let round = 0; round < rounds; round += 1) {
-    await core.call('vault.lock', {})
-    await core.call('vault.unlock', { passphrase })
-    // A word that the library lacks waits until its words are loaded, as they are a moment after a user has unlocked.
-    await core.call('search.query', { query: 'goverment', limit: 1, offset: 0 })
-    for (const query of queries) {
-      const ms = await timed(() => core.call('search.query', { query, limit: 50, offset: 0 }))
-      first.push(ms)
-      if (ms > slowest.ms) slowest = { query, ms }
-      again.push(await timed(() => core.call('search.query', { query, limit: 50, offset: 0 })))
-    }
-  }
-  return { first, again, slowest }
 }
 
 /** Times of comparing editions of one country and two years that follow each other. */

@@ -45,10 +45,23 @@ interface Order {
   rest?: readonly number[]
 }
 
+/** What a finder looks at. */
+export interface FinderSources {
+  index: PassageIndex
+  keeper: CatalogueKeeper
+  highlighted: HighlightedStore
+  /** How often a folded word stands in the library. */
+  occurrences(word: string): number
+}
+
 /** A finder over an index and what is known of its passages. */
-export function createFinder(index: PassageIndex, keeper: CatalogueKeeper, highlighted: HighlightedStore): Finder {
+export function createFinder({ index, keeper, highlighted, occurrences }: FinderSources): Finder {
   // From memory where it is there: the database would read the text of every passage that is weighed.
-  const rank = createRank(index, (row) => headsOf(keeper.last(), row) ?? index.heads(row))
+  const rank = createRank({
+    index,
+    heads: (row) => headsOf(keeper.last(), row) ?? index.heads(row),
+    occurrences,
+  })
   const matches = createRowCache<readonly number[]>((rows) => rows.length + 100)
   const found = createRowCache<readonly number[]>((rows) => rows.length + 100)
   const orders = createRowCache<Order>(({ first, rest = [] }) => first.length + rest.length + 100)

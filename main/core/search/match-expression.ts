@@ -12,7 +12,7 @@ const maxTyped = 16
  * searchable is left. `languages` are those of the library. Fields are passed over.
  */
 export const filterExpression = (query: Query, languages: readonly string[]): string | undefined =>
-  compile(query, (leaf) => patternsOf(leaf, languages), false)
+  compile(query, { patterns: (leaf) => patternsOf(leaf, languages), isCommon: () => false })
 
 /** What to rank by. */
 export interface RankingExpression {
@@ -21,54 +21,74 @@ export interface RankingExpression {
   isWider: boolean
 }
 
+/** What a ranking asks of the library. */
+export interface RankingFacts {
+  /**
+   * Whether weighing a form beside its stem is worth its price: a frequent form hardly differs from its stem, and costs
+   * most.
+   */
+  isRare(expression: string): boolean
+  /** Whether so many passages hold a folded word that it tells nothing beside others. */
+  isStock(word: string): boolean
+}
+
 /**
  * The same for ranking by bm25: words that everything holds are left out where others remain, so it may match more;
- * and forms as typed are added beside their stems, which matches the same and gives them weight. `isRare` says of an
- * expression whether that is worth its price: a frequent form hardly differs from its stem, and costs most.
+ * and forms as typed are added beside their stems, which matches the same and gives them weight.
  */
 export function rankingExpression(
   query: Query,
   languages: readonly string[],
-  isRare: (expression: string) => boolean,
+  { isRare, isStock }: RankingFacts,
 ): RankingExpression | undefined {
   const mayWeigh = leaves(query).length <= maxTyped
-  const patterns: PatternsOf = (leaf) => {
+  const known = new Map<string, boolean>()
+  const isCommon = (node: Query): boolean => {
+    if (node.kind !== 'word') return false
+    const word = foldWord(node.raw)
+    const is = known.get(word) ?? (isCommonWord(word) || isStock(word))
+    known.set(word, is)
+    return is
+  }
+  const patterns = (leaf: Leaf): AnyPattern[] => {
     const stems = patternsOf(leaf, languages)
     if (leaf.kind !== 'word' || !mayWeigh || isCommon(leaf)) return stems
     return [...stems, ...typedPatterns(leaf).filter((typed) => isRare(patternExpression(typed)))]
   }
-  const expression = compile(query, patterns, true)
-  return expression === undefined ? undefined : { expression, isWider: leavesOut(query) }
+  const expression = compile(query, { patterns, isCommon })
+  return expression === undefined ? undefined : { expression, isWider: leavesOut(query, isCommon) }
 }
 
-type PatternsOf = (leaf: Leaf) => AnyPattern[]
+interface Compiling {
+  patterns(leaf: Leaf): AnyPattern[]
+  /** What is left out where other words remain. */
+  isCommon(query: Query): boolean
+}
 
-function compile(query: Query, patterns: PatternsOf, withoutCommon: boolean): string | undefined {
+function compile(query: Query, how: Compiling): string | undefined {
   if (query.kind === 'field') return undefined
-  if (query.kind !== 'all' && query.kind !== 'any') return joined(patterns(query).map(patternExpression), 'OR')
-  if (query.kind === 'any') return joined(compileEach(query.nodes, patterns, withoutCommon), 'OR')
-  const all = joined(compileEach(withoutCommon ? telling(query.nodes) : query.nodes, patterns, withoutCommon), 'AND')
-  const without = joined(compileEach(query.without, patterns, false), 'OR')
+  if (query.kind !== 'all' && query.kind !== 'any') return joined(how.patterns(query).map(patternExpression), 'OR')
+  if (query.kind === 'any') return joined(compileEach(query.nodes, how), 'OR')
+  const all = joined(compileEach(telling(query.nodes, how.isCommon), how), 'AND')
+  const without = joined(compileEach(query.without, { ...how, isCommon: () => false }), 'OR')
   return all === undefined || without === undefined ? all : `(${all} NOT ${without})`
 }
 
-const compileEach = (nodes: readonly Query[], patterns: PatternsOf, withoutCommon: boolean): string[] =>
-  nodes.map((node) => compile(node, patterns, withoutCommon)).filter((node) => node !== undefined)
+const compileEach = (nodes: readonly Query[], how: Compiling): string[] =>
+  nodes.map((node) => compile(node, how)).filter((node) => node !== undefined)
 
 /** Of words that must all be there, those that tell something; all when none does. */
-function telling(nodes: readonly Query[]): readonly Query[] {
+function telling(nodes: readonly Query[], isCommon: Compiling['isCommon']): readonly Query[] {
   const rest = nodes.filter((node) => !isCommon(node))
   return rest.length > 0 ? rest : nodes
 }
 
 /** Whether some word of a query is left out of its ranking. */
-function leavesOut(query: Query): boolean {
+function leavesOut(query: Query, isCommon: Compiling['isCommon']): boolean {
   if (query.kind !== 'all' && query.kind !== 'any') return false
-  const isShorter = query.kind === 'all' && telling(query.nodes).length < query.nodes.length
-  return isShorter || query.nodes.some(leavesOut)
+  const isShorter = query.kind === 'all' && telling(query.nodes, isCommon).length < query.nodes.length
+  return isShorter || query.nodes.some((node) => leavesOut(node, isCommon))
 }
-
-const isCommon = (query: Query): boolean => query.kind === 'word' && isCommonWord(foldWord(query.raw))
 
 function joined(parts: readonly string[], operator: 'AND' | 'OR'): string | undefined {
   // Said twice it means the same, and costs twice.

@@ -1,7 +1,7 @@
 import type { PassageHeads, PassageIndex } from '../store/passage-index.ts'
 import type { ScoredRow } from '../store/passage-matches.ts'
 import { createWeighHeads } from './heading-weight.ts'
-import { rankingExpression } from './match-expression.ts'
+import { type RankingFacts, rankingExpression } from './match-expression.ts'
 import { leaves, type Query } from './query.ts'
 
 /**
@@ -11,7 +11,10 @@ import { leaves, type Query } from './query.ts'
  */
 const rankAll = 8000
 
-/** A single word that more passages hold ranks nothing: it is the library's subject. They stand by place. */
+/**
+ * A word that more passages hold ranks nothing: it is the library's subject. Alone its passages stand by place, beside
+ * others it is left out of the ranking.
+ */
 const stockWord = 40_000
 
 /** A typed form that more passages hold is not weighed beside its stem. */
@@ -37,14 +40,27 @@ export interface Ranking {
  */
 export type Rank = (ranking: Ranking) => number[]
 
-/** Ranking by an index; `heads` answers where a passage stands. */
-export function createRank(index: PassageIndex, heads: (row: number) => PassageHeads | undefined): Rank {
+/** What a ranking looks at. */
+export interface RankSources {
+  index: PassageIndex
+  /** Where a passage stands. */
+  heads(row: number): PassageHeads | undefined
+  /** How often a folded word stands in the library. */
+  occurrences(word: string): number
+}
+
+/** Ranking by an index. */
+export function createRank({ index, heads, occurrences }: RankSources): Rank {
   const weigh = createWeighHeads(heads)
-  const isRare = (expression: string): boolean => !index.isMoreThan(expression, rareEnough)
+  const facts: RankingFacts = {
+    isRare: (expression) => !index.isMoreThan(expression, rareEnough),
+    // A passage holds a stock word some one and a half times.
+    isStock: (word) => occurrences(word) > 1.5 * stockWord,
+  }
 
   return ({ query, rows, languages, report }) => {
     const text = textOf(query)
-    const ranking = text === undefined ? undefined : rankingExpression(text, languages, isRare)
+    const ranking = text === undefined ? undefined : rankingExpression(text, languages, facts)
     if (text === undefined || ranking === undefined || rows.length === 0) return []
     if (rows.length > stockWord && leaves(text).length === 1) return []
     const oneIn = rows.length <= rankAll ? 1 : Math.ceil(rows.length / rankAll)

@@ -6,7 +6,6 @@ import type {
   HitKind,
   HitSpan,
   OwnResult,
-  SearchHit,
   SearchResult,
   SearchSort,
   SearchTable,
@@ -28,13 +27,14 @@ import { facetNames } from './facet-names.ts'
 import { countFacets, partQuery } from './facets.ts'
 import { createFieldReader } from './field-reader.ts'
 import { findInReport } from './find-in-report.ts'
-import { findMatches, type MarkedPattern, matchTokens, toRanges } from './find-matches.ts'
+import { matchTokens, toRanges } from './find-matches.ts'
 import { createFinder } from './finder.ts'
 import { createLanes, type Ticket } from './lanes.ts'
 import { createLayerKeeper } from './layer-keeper.ts'
 import { ownHits } from './own-hits.ts'
 import { findOwn, ownPatterns } from './own-search.ts'
 import { type ParsedQuery, parseQuery } from './parse-query.ts'
+import { passageHits } from './passage-hits.ts'
 import { passageTest } from './passage-universe.ts'
 import { markedPatterns } from './patterns.ts'
 import { isTextOnly, type Query, renderQuery } from './query.ts'
@@ -42,7 +42,6 @@ import { createRecounter } from './recounter.ts'
 import { createReindexer } from './reindexer.ts'
 import { createReportTexts } from './report-text.ts'
 import { createSavedTotals } from './saved-totals.ts'
-import { makeSnippet } from './snippet.ts'
 import { createSpellingHelp } from './spelling-help.ts'
 import { suggest } from './suggest.ts'
 import { countTerms, type TermOptions } from './term-search.ts'
@@ -113,7 +112,12 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
   const ownIndex = createOwnIndex(db)
   const lanes = createLanes()
   const catalogues = createCatalogueKeeper(catalogueStore, index.stamp)
-  const finder = createFinder(index, catalogues, highlighted)
+  const finder = createFinder({
+    index,
+    keeper: catalogues,
+    highlighted,
+    occurrences: (word) => stores.vocabulary.get(word)?.count ?? 0,
+  })
   const keeper = createLayerKeeper(index, stores.vocabulary)
   const spelling = createSpellingHelp(index, stores.vocabulary, keeper)
   const reindexer = createReindexer(index)
@@ -163,26 +167,6 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
     return { ticket, tookMs: () => performance.now() - started }
   }
 
-  const hit = (rowId: number, patterns: readonly MarkedPattern[]): SearchHit[] => {
-    const passage = index.passage(rowId)
-    if (passage === undefined) return []
-    const { reportId, language, number, sectionId, text } = passage
-    const matches = findMatches(text, language, patterns)
-    const snippet = makeSnippet(text, matches)
-    return [
-      {
-        kind: 'passage',
-        reportId,
-        passage: number,
-        sectionId,
-        snippet: snippet.text,
-        snippetMatches: snippet.matches,
-        text,
-        matches: toRanges(matches),
-      },
-    ]
-  }
-
   return {
     async query(input) {
       const { ticket, tookMs } = await begin('query', input)
@@ -194,7 +178,7 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
           ? { total: 0, rows: [] }
           : await finder.page({ query, report }, { sort, limit, offset }, ticket)
       const patterns = query === undefined ? [] : markedPatterns(query, finder.languages())
-      const hits = rows.flatMap((rowId) => hit(rowId, patterns))
+      const hits = passageHits(index, rows, patterns)
       keeper.start()
       catalogues.start()
       return {

@@ -23,7 +23,8 @@ describe('filterExpression', () => {
 })
 
 describe('rankingExpression', () => {
-  const rank = (text: string, isRare = true) => rankingExpression(read(text), ['en'], () => isRare)
+  const rank = (text: string, isRare = true) =>
+    rankingExpression(read(text), ['en'], { isRare: () => isRare, isStock: (word) => word === 'government' })
 
   it('weighs the form as typed beside its stem when it is rare', () => {
     expect(rank('police')).toEqual({ expression: '({stems} : "polic" OR {exact} : "police")', isWider: false })
@@ -36,6 +37,11 @@ describe('rankingExpression', () => {
       isWider: true,
     })
     expect(rank('of the', false)).toEqual({ expression: '({stems} : "of" AND {stems} : "the")', isWider: false })
+  })
+
+  it('passes over what the library holds everywhere, likewise', () => {
+    expect(rank('government press', false)).toEqual({ expression: '{stems} : "press"', isWider: true })
+    expect(rank('government', false)).toEqual({ expression: '{stems} : "govern"', isWider: false })
   })
 
   it('keeps common words that are excluded, offered as an alternative, or in a phrase', () => {
