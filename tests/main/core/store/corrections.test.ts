@@ -49,7 +49,7 @@ test('a later correction adds to an earlier one; many reports are one step back'
   correct({ series: 'One' })
   correct({ series: 'Two', publishedYear: null }, second)
   expect(report()).toMatchObject({ series: 'Two', publishedYear: null, correctedFields: ['series', 'publishedYear'] })
-  expect(library.stores.history.undo()).toEqual({ reportIds: [], tags: false, reports: true })
+  expect(library.stores.history.undo()).toEqual({ reportIds: [], tags: false, reports: true, searches: false })
   // Of two series they are no copies of one edition any more.
   expect([report(), report(second)]).toEqual([
     { ...before[0], series: 'One', correctedFields: ['series'], copy: undefined },

@@ -83,7 +83,7 @@ test('a removed tag comes back to its place on every highlight', () => {
 
   tags.remove(b)
   expect(highlights.get(one)?.tags).toEqual([a, c])
-  expect(history.undo()).toEqual({ reportIds: [reportId], tags: true, reports: false })
+  expect(history.undo()).toEqual({ reportIds: [reportId], tags: true, reports: false, searches: false })
 
   expect(dump()).toEqual(before)
   expect([highlights.get(one)?.tags, highlights.get(two)?.tags]).toEqual([
@@ -106,7 +106,7 @@ test('undo, redo and their order reach past a restart', () => {
   const db = openDatabase(library.file, { key: library.key })
   library.db = db
   const { history } = createStores(db, () => 0)
-  expect(history.redo()).toEqual({ reportIds: [reportId], tags: false, reports: false })
+  expect(history.redo()).toEqual({ reportIds: [reportId], tags: false, reports: false, searches: false })
   for (let steps = 0; steps < 4; steps++) history.undo()
   expect(Object.values(dump()).flat()).toEqual([])
   expect(history.state()).toEqual({ undo: null, redo: 'new tag “a”' })
@@ -116,12 +116,12 @@ test('undo, redo and their order reach past a restart', () => {
 
 test('a new change ends what could be redone; an undo or redo of nothing does nothing', () => {
   const { tags, history } = library.stores
-  expect(history.undo()).toEqual({ reportIds: [], tags: false, reports: false })
+  expect(history.undo()).toEqual({ reportIds: [], tags: false, reports: false, searches: false })
   tags.create({ name: 'a' })
   history.undo()
   tags.create({ name: 'b' })
   expect(history.state()).toEqual({ undo: 'new tag “b”', redo: null })
-  expect(history.redo()).toEqual({ reportIds: [], tags: false, reports: false })
+  expect(history.redo()).toEqual({ reportIds: [], tags: false, reports: false, searches: false })
   expect(tags.list().map(({ name }) => name)).toEqual(['b'])
 })
 

@@ -29,7 +29,7 @@ test('a chosen topic is shown for its section alone; none is a choice too', () =
 test('undo brings the found one back, and so does choosing it', () => {
   set(2, 'mine')
   set(2, 'other')
-  expect(library.stores.history.undo()).toEqual({ reportIds: [], tags: false, reports: true })
+  expect(library.stores.history.undo()).toEqual({ reportIds: [], tags: false, reports: true, searches: false })
   expect(topics()).toEqual(['found', 'mine', 'found'])
   set(2, 'found')
   expect([topics(), rows()]).toEqual([['found', 'found', 'found'], []])

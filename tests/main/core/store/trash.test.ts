@@ -74,7 +74,7 @@ describe('a removed report', () => {
     const before = [dump(), reports.get(a)]
     trash.remove([a])
     expect(trash.list()).toMatchObject([{ title: 'Mine', countryName: 'Kazakhstan' }])
-    expect(history.undo()).toEqual({ reportIds: [], tags: true, reports: true })
+    expect(history.undo()).toEqual({ reportIds: [], tags: true, reports: true, searches: false })
     expect([dump(), reports.get(a)]).toEqual(before)
     history.redo()
     expect(shown()).toEqual([b])
