@@ -167,6 +167,8 @@ test('a PDF shows its pages beside the text, to the eye and to a screen reader, 
   await details.getByText('PDF', { exact: true }).waitFor()
   await page.keyboard.press('Escape')
   await details.waitFor({ state: 'detached' })
+  // The sheet gives the focus back a moment after it has gone.
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true)
   await page.keyboard.press('h')
   await expect.poll(async () => (await desk.call('highlights.list', {})).length).toBe(2)
   await page.keyboard.press('Alt+3')
