@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { HistoryState } from '../../../preload/contract/history.ts'
-import { useCall, useChange } from '../../desk.ts'
+import { call, useCall, useChange } from '../../desk.ts'
 import { describeKeys, useCommand } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { focusButtonIn, useKeptFocus } from '../../ui/kept-focus.ts'
@@ -16,14 +16,28 @@ export function HistoryButtons() {
   const undo = useChange('history.undo')
   const redo = useChange('history.redo')
 
-  const takeBack = () => {
-    if (state.undo === null) say('There is nothing to undo.')
-    else if (!undo.isPending) undo.mutate({}, { onSuccess: () => say(`Undone: ${state.undo}`) })
+  // One after the other, each asking anew: a key that comes before the window knows of the last step is not lost.
+  const steps = useRef(Promise.resolve())
+  const step = (next: () => Promise<unknown>): void => {
+    steps.current = steps.current.then(next).then(
+      () => undefined,
+      () => undefined,
+    )
   }
-  const doAgain = () => {
-    if (state.redo === null) say('There is nothing to redo.')
-    else if (!redo.isPending) redo.mutate({}, { onSuccess: () => say(`Done again: ${state.redo}`) })
-  }
+  const takeBack = () =>
+    step(async () => {
+      const { undo: what } = await call('history.state', {})
+      if (what === null) return say('There is nothing to undo.')
+      await undo.mutateAsync({})
+      say(`Undone: ${what}`)
+    })
+  const doAgain = () =>
+    step(async () => {
+      const { redo: what } = await call('history.state', {})
+      if (what === null) return say('There is nothing to redo.')
+      await redo.mutateAsync({})
+      say(`Done again: ${what}`)
+    })
   useCommand('undo', takeBack)
   useCommand('redo', doAgain)
 
