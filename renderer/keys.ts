@@ -161,11 +161,17 @@ const isField = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'))
 
+/** One that fades out after it was closed no longer keeps keys: the next one pressed is for what is under it. */
+const isDialogOpen = (): boolean =>
+  [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].some(
+    (dialog) => dialog.closest('[data-exiting]') === null,
+  )
+
 /** Listens to the keyboard. An open dialog keeps all keys but the lock's for itself. */
 export function listenForKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return
-    const isInDialog = document.querySelector('[role=dialog], [role=alertdialog]') !== null
+    const isInDialog = isDialogOpen()
     for (const [name, spec] of Object.entries<CommandSpec>(commands)) {
       if (!spec.keys.some((keys) => isPressed(keys, event))) continue
       if (isField(event.target) && spec.isForFields !== true) continue

@@ -145,6 +145,41 @@ describe('whatever is dropped', () => {
   })
 })
 
+test('a key pressed while a closed sheet still fades is for the desk, not for the sheet', async () => {
+  const fade = (value: string) =>
+    desk.page.evaluate((value) => document.documentElement.style.setProperty('--fade', value), value)
+  await fade('3s')
+  await note().getByRole('button', { name: 'Details' }).press('Enter')
+  await sheet().waitFor()
+  await press('Alt+1')
+  expect(await desk.page.locator('[data-passage]').count(), 'an open one keeps the keys').toBe(1)
+  await press('Escape')
+  await desk.page.locator('[data-exiting]').first().waitFor()
+  await press('Alt+1')
+  await desk.page.locator('[data-passage]').waitFor({ state: 'detached' })
+  expect(await desk.page.locator('[data-exiting]').count()).toBeGreaterThan(0)
+  await fade('')
+})
+
+test('what says that files can be dropped goes when they are gone, whatever they hung over', async () => {
+  const target = desk.page.getByText('Drop to import')
+  const fire = (type: string) =>
+    desk.page.evaluate((type) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([''], 'a.txt'))
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    }, type)
+  await fire('dragenter')
+  await target.waitFor()
+  // They leave the window.
+  await fire('dragleave')
+  await target.waitFor({ state: 'detached' })
+  await fire('dragenter')
+  await target.waitFor()
+  // The element under them goes away, so that they never leave it: no sign comes any more.
+  await target.waitFor({ state: 'detached', timeout: 5000 })
+})
+
 describe('what an import did', () => {
   test('stays in the status line until it is dismissed; then the keyboard goes on in the place', async () => {
     await press('Alt+1')
@@ -186,6 +221,32 @@ test('after the last step back there is the step forward, and the other way roun
   await expect.poll(focused).toMatch(/^button Redo: /)
   await press('Enter')
   await expect.poll(focused).toMatch(/^button Undo: /)
+})
+
+test('undo and redo keys that follow each other quickly are all obeyed, in order', async () => {
+  const [first] = await desk.call('reports.list', {})
+  const { reportId = '' } = first ?? {}
+  const [passage] = await desk.call('reports.passages', { reportId, from: 1, to: 1 })
+  const quote = passage?.text ?? ''
+  const comments = async () => (await desk.call('highlights.list', {})).map(({ comment }) => comment).sort()
+  const before = await comments()
+  for (const comment of ['one', 'two', 'three']) {
+    await desk.call('highlights.createFromQuote', { reportId, quote, tagNames: [], comment })
+  }
+  // All in one turn of the page: none waits for what the one before has done.
+  const pressAtOnce = (keys: string) =>
+    desk.page.evaluate((keys) => {
+      for (const key of keys) {
+        const shiftKey = key === 'Z'
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key, code: 'KeyZ', ctrlKey: true, shiftKey, bubbles: true, cancelable: true }),
+        )
+      }
+    }, keys)
+  await pressAtOnce('zzzZZ')
+  await expect.poll(comments).toEqual([...before, 'one', 'two'].sort())
+  await pressAtOnce('Zzzz')
+  await expect.poll(comments).toEqual(before)
 })
 
 describe('a long import', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './DropTarget.module.css'
 import { importFiles } from './start.ts'
@@ -23,37 +23,45 @@ export function DropTarget() {
   )
 }
 
+/** How long after the last sign of them files are still thought to hang over the window, ms: signs come every 50 to 350. */
+const signWithinMs = 1000
+
 function useFileDrop(onDrop: (files: File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false)
+  const dropped = useRef(onDrop)
+  dropped.current = onDrop
   useEffect(() => {
-    // Every element under the pointer is entered and left in turn: the window is left when all have been.
-    let depth = 0
-    const set = (next: number) => {
-      depth = Math.max(0, next)
-      setIsOver(depth > 0)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // Not counted by enters and leaves: an element that goes away under the pointer is never left.
+    const end = () => {
+      clearTimeout(timer)
+      setIsOver(false)
     }
-    const enter = (event: DragEvent) => holdsFiles(event) && set(depth + 1)
-    const leave = (event: DragEvent) => holdsFiles(event) && set(depth - 1)
     const over = (event: DragEvent) => {
       if (!holdsFiles(event) || event.dataTransfer === null) return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
+      setIsOver(true)
+      clearTimeout(timer)
+      timer = setTimeout(end, signWithinMs)
     }
+    const leave = (event: DragEvent) => event.relatedTarget === null && end()
     const drop = (event: DragEvent) => {
       if (!holdsFiles(event)) return
       event.preventDefault()
-      set(0)
-      onDrop([...(event.dataTransfer?.files ?? [])])
+      end()
+      dropped.current([...(event.dataTransfer?.files ?? [])])
     }
-    const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const
+    const listeners = { dragenter: over, dragover: over, dragleave: leave, drop } as const
     for (const [name, listener] of Object.entries(listeners)) {
       window.addEventListener(name, listener as EventListener)
     }
     return () => {
+      clearTimeout(timer)
       for (const [name, listener] of Object.entries(listeners)) {
         window.removeEventListener(name, listener as EventListener)
       }
     }
-  }, [onDrop])
+  }, [])
   return isOver
 }
