@@ -8,9 +8,12 @@ export function scopeOf(choice: string): ExportScope {
   return { kind: 'all' }
 }
 
-/** The name with the ending of a format in place of the other's, or added where it has none of ours. */
-export function withEnding(name: string, format: ExportFormat): string {
-  const stem = name.replace(/\.(docx|md)$/i, '')
+/** The endings of documents, tables and lists: what takes the place of which. */
+const endings = /\.(docx|md|xlsx|csv|tsv|txt|text)$/i
+
+/** The name with the ending of a format in place of another's, or added where it has none of these. */
+export function withEnding(name: string, format: ExportFormat | 'csv' | 'xlsx'): string {
+  const stem = name.replace(endings, '')
   return stem === '' ? name : `${stem}.${format}`
 }
 

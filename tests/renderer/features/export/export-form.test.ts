@@ -13,6 +13,8 @@ describe('the form of an export', () => {
     ['Quotations.docx', 'docx', 'Quotations.docx'],
     ['Quotations.DOCX', 'md', 'Quotations.md'],
     ['v1.2', 'md', 'v1.2.md'],
+    ['names.txt', 'xlsx', 'names.xlsx'],
+    ['names.xlsx', 'csv', 'names.csv'],
     ['', 'md', ''],
   ] as const)('%s as %s is %s', (name, format, expected) => {
     expect(withEnding(name, format)).toBe(expected)
