@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { call, DeskError } from '../../desk.ts'
+import { call } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { say } from '../../ui/messages.ts'
@@ -7,6 +7,7 @@ import { PasswordField } from '../../ui/PasswordField.tsx'
 import { Strength } from './Strength.tsx'
 import { useStrength } from './strength.ts'
 import styles from './Unlock.module.css'
+import { useAttempt } from './use-attempt.ts'
 
 /** Changes the passphrase of the open library. The recovery key stays as it is. */
 export function ChangePassphrase({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -28,28 +29,23 @@ function Form({ onClose }: { onClose(): void }) {
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
   const [errors, setErrors] = useState<Errors>({})
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, attempt } = useAttempt('The passphrase was not changed. Try again.')
   const strength = useStrength(next)
 
-  const change = async (event: FormEvent) => {
+  const change = (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
     if (current === '') return setErrors({ current: 'Type the passphrase that the library has now.' })
     if (next === '') return setErrors({ next: 'Type a new passphrase.' })
     if (again !== next) return setErrors({ again: 'The two are not the same. Type the new passphrase once more.' })
     setErrors({})
-    setIsBusy(true)
-    try {
-      await call('vault.changePassphrase', { current, next })
-      say('The passphrase is changed. The old one opens nothing any more.')
-      onClose()
-    } catch (failure) {
-      const message = failure instanceof DeskError ? failure.message : 'The passphrase was not changed. Try again.'
-      const isAboutNext = failure instanceof DeskError && failure.code === 'weak-passphrase'
-      setErrors(isAboutNext ? { next: message } : { current: message })
-    } finally {
-      setIsBusy(false)
-    }
+    void attempt(
+      async () => {
+        await call('vault.changePassphrase', { current, next })
+        say('The passphrase is changed. The old one opens nothing any more.')
+        onClose()
+      },
+      ({ message, code }) => setErrors(code === 'weak-passphrase' ? { next: message } : { current: message }),
+    )
   }
 
   return (

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { DeskError } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { createLibrary } from './flow.ts'
@@ -7,6 +6,7 @@ import { Screen } from './Screen.tsx'
 import { Strength } from './Strength.tsx'
 import { useStrength } from './strength.ts'
 import styles from './Unlock.module.css'
+import { useAttempt } from './use-attempt.ts'
 
 /** The first screen of all: a passphrase, typed twice, for a new library. */
 export function CreateLibrary({ folder }: { folder: string }) {
@@ -14,23 +14,19 @@ export function CreateLibrary({ folder }: { folder: string }) {
   const [again, setAgain] = useState('')
   const [error, setError] = useState('')
   const [againError, setAgainError] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, attempt } = useAttempt('The library was not made. Try again.')
   const strength = useStrength(passphrase)
 
-  const create = async (event: FormEvent) => {
+  const create = (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
     const different = again === passphrase ? '' : 'The two are not the same. Type the passphrase once more.'
     setError(passphrase === '' ? 'Type a passphrase first.' : '')
     setAgainError(passphrase === '' ? '' : different)
     if (passphrase === '' || different !== '') return
-    setIsBusy(true)
-    try {
-      await createLibrary(passphrase)
-    } catch (failure) {
-      setError(failure instanceof DeskError ? failure.message : 'The library was not made. Try again.')
-      setIsBusy(false)
-    }
+    void attempt(
+      () => createLibrary(passphrase),
+      ({ message }) => setError(message),
+    )
   }
 
   return (
@@ -64,8 +60,8 @@ export function CreateLibrary({ folder }: { folder: string }) {
           isReadOnly={isBusy}
         />
         <p className={styles.warning}>
-          Nobody can open the library without the passphrase or the recovery key that you will see next, and nobody can
-          make new ones. If both are lost, so are the reports and your work on them.
+          Nobody can open the library without the passphrase or the recovery key that you will see next. While you have
+          one of them you can make the other anew; if both are lost, so are the reports and your work on them.
         </p>
         <Button type="submit" variant="primary" size="large" className={styles.unlock}>
           {isBusy ? 'Making the library…' : 'Make the library'}

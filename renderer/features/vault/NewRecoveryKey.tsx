@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react'
-import { DeskError } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { makeRecoveryKey } from './flow.ts'
 import styles from './Unlock.module.css'
+import { useAttempt } from './use-attempt.ts'
 
 /** Asks for the passphrase and makes a new recovery key, which then has the whole window. */
 export function NewRecoveryKey({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -18,19 +18,15 @@ export function NewRecoveryKey({ isOpen, onClose }: { isOpen: boolean; onClose()
 function Form() {
   const [passphrase, setPassphrase] = useState('')
   const [error, setError] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, attempt } = useAttempt('No new key was made. Try again.')
 
-  const make = async (event: FormEvent) => {
+  const make = (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
     if (passphrase === '') return setError('Type your passphrase first.')
-    setIsBusy(true)
-    try {
-      await makeRecoveryKey(passphrase)
-    } catch (failure) {
-      setError(failure instanceof DeskError ? failure.message : 'No new key was made. Try again.')
-      setIsBusy(false)
-    }
+    void attempt(
+      () => makeRecoveryKey(passphrase),
+      ({ message }) => setError(message),
+    )
   }
 
   return (

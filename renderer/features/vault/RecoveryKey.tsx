@@ -1,5 +1,4 @@
 import { type FormEvent, useMemo, useState } from 'react'
-import { DeskError } from '../../desk.ts'
 import { useCommand } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -8,6 +7,7 @@ import { lockLibrary, recoveryKeyIsKept } from './flow.ts'
 import styles from './RecoveryKey.module.css'
 import { groupsOf, isGroup } from './recovery-key.ts'
 import { Screen } from './Screen.tsx'
+import { useAttempt } from './use-attempt.ts'
 
 const notes = {
   first:
@@ -24,21 +24,18 @@ export function RecoveryKey({ recoveryKey, isNew }: { recoveryKey: string; isNew
   const [asked] = useState(() => Math.floor(Math.random() * groups.length))
   const [typed, setTyped] = useState('')
   const [error, setError] = useState('')
+  const { attempt } = useAttempt('This could not be noted. Try again.')
 
   useAutoLock()
   useCommand('lock', () => void lockLibrary())
 
-  const confirm = async (event: FormEvent) => {
+  const confirm = (event: FormEvent) => {
     event.preventDefault()
     if (!isGroup(typed, groups[asked])) {
       setError(`That is not group ${asked + 1}. Compare it with what you wrote down.`)
       return
     }
-    try {
-      await recoveryKeyIsKept()
-    } catch (failure) {
-      setError(failure instanceof DeskError ? failure.message : 'This could not be noted. Try again.')
-    }
+    void attempt(recoveryKeyIsKept, ({ message }) => setError(message))
   }
 
   return (

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react'
-import { call, DeskError } from '../../desk.ts'
+import { call } from '../../desk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Screen } from './Screen.tsx'
 import styles from './Unlock.module.css'
+import { useAttempt } from './use-attempt.ts'
 
 type Way = 'passphrase' | 'recovery-key'
 
@@ -13,7 +14,7 @@ export function Unlock({ folder }: { folder: string }) {
   const [way, setWay] = useState<Way>('passphrase')
   const [secret, setSecret] = useState('')
   const [error, setError] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, attempt } = useAttempt('The library did not open. Try again.')
 
   const change = (typed: string) => {
     setSecret(typed)
@@ -23,23 +24,20 @@ export function Unlock({ folder }: { folder: string }) {
     setWay(next)
     change('')
   }
-  const unlock = async (event: FormEvent) => {
+  const unlock = (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
     if (secret === '') {
       setError(way === 'passphrase' ? 'Type your passphrase first.' : 'Type your recovery key first.')
       return
     }
-    setIsBusy(true)
-    try {
-      if (way === 'passphrase') await call('vault.unlock', { passphrase: secret })
-      else await call('vault.unlockWithRecoveryKey', { recoveryKey: secret })
-      setSecret('')
-    } catch (failure) {
-      setError(failure instanceof DeskError ? failure.message : 'The library did not open. Try again.')
-    } finally {
-      setIsBusy(false)
-    }
+    void attempt(
+      async () => {
+        if (way === 'passphrase') await call('vault.unlock', { passphrase: secret })
+        else await call('vault.unlockWithRecoveryKey', { recoveryKey: secret })
+        setSecret('')
+      },
+      ({ message }) => setError(message),
+    )
   }
 
   return (
