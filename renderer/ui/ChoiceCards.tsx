@@ -1,5 +1,6 @@
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
 import styles from './ChoiceCards.module.css'
+import { RadioCard } from './RadioCard.tsx'
 
 export interface ChoiceCardsProps<K extends string> {
   label: string
@@ -21,13 +22,12 @@ export const ChoiceCards = <K extends string>({ label, options, value, onChange 
     }}
   >
     {options.map((option) => (
-      <Radio key={option.id} value={option.id} className={styles.card ?? ''}>
-        <span aria-hidden className={styles.dot} />
+      <RadioCard key={option.id} value={option.id}>
         <span className={styles.words}>
           <strong className={styles.label}>{option.label}</strong>
           <span className={styles.says}>{option.says}</span>
         </span>
-      </Radio>
+      </RadioCard>
     ))}
   </RadioGroup>
 )

@@ -136,7 +136,7 @@ test('highlights are carried over by the keyboard: what is in doubt is looked at
   ]) {
     await sheet.getByRole('heading', { name: heading }).waitFor()
   }
-  expect(await focused()).toBe('¶ 17: is it this?')
+  expect(await focused()).toBe('¶ 17, fiction: is it this?')
   await sheet.getByRole('button', { name: 'Carry 2 over, 1 not reviewed' }).waitFor()
   await page.waitForTimeout(200)
   await expectAccessible(page)

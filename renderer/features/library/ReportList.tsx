@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import { useMemo } from 'react'
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { number } from '../../ui/counted.ts'
+import { TickBox } from '../../ui/TickBox.tsx'
 import { describeReport } from './describe.ts'
 import { Fiction } from './Fiction.tsx'
 import type { Direction } from './matrix.ts'
@@ -151,12 +152,14 @@ function Row({ report, index, isCursor, isSelected, run }: RowProps) {
         {/* The mouse's way to select without another key; the keyboard's is X. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the row says whether it is selected */}
         <span
-          className={styles.box}
+          className={styles.tick}
           onClick={(event) => {
             event.stopPropagation()
             selectOne(reportId)
           }}
-        />
+        >
+          <TickBox tick={isSelected ? 'on' : 'off'} />
+        </span>
         {countryName ?? '–'}
       </td>
       <td className={styles.number}>{coversYear ?? '–'}</td>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { commands, describeKeys } from '../../keys.ts'
+import { BareField } from '../../ui/BareField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { number } from '../../ui/counted.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -48,16 +49,12 @@ export function FindBar({ finding, onClose }: { finding: Finding; onClose(): voi
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and the buttons in it
     <div ref={bar} className={styles.bar} onKeyDown={onKeyDown}>
       <search className={styles.line} aria-label="Find in this report">
-        <input
+        <BareField
           id={fieldId}
           className={styles.field}
-          type="text"
           aria-label="Find in this report"
           placeholder="Find in this report"
           maxLength={1000}
-          spellCheck="false"
-          autoComplete="off"
-          dir="auto"
           value={text}
           onChange={({ target }) => finding.setText(target.value)}
         />

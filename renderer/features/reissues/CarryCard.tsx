@@ -1,11 +1,13 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
 import type { CarryItem, CarryPlace } from '../../../preload/contract/reissues.ts'
 import type { Range } from '../../../preload/contract/search.ts'
 import type { Tag } from '../../../preload/contract/tags.ts'
 import { Button } from '../../ui/Button.tsx'
 import { counted } from '../../ui/counted.ts'
+import { RadioCard } from '../../ui/RadioCard.tsx'
+import { Fiction } from '../library/Fiction.tsx'
 import { TagChip } from '../tags/TagChip.tsx'
 import styles from './CarryCard.module.css'
 import { ChangedText } from './ChangedText.tsx'
@@ -15,6 +17,8 @@ export interface CarryCardProps {
   item: CarryItem
   decision: Decision | undefined
   tags: readonly Tag[]
+  /** Whether it marks a report of the sample library. */
+  isFiction: boolean
   /** The first of all: where Tab comes to. */
   isFirst: boolean
   /** Says what becomes of it. */
@@ -26,7 +30,7 @@ export interface CarryCardProps {
 const unchanged: readonly Range[] = []
 
 /** One highlight, the place or the places that it can go to, and what was decided. */
-export function CarryCard({ item, decision, tags, isFirst, onDecide, onChoose }: CarryCardProps) {
+export function CarryCard({ item, decision, tags, isFiction, isFirst, onDecide, onChoose }: CarryCardProps) {
   const { highlightId, outcome, places, morePlaces } = item
   const [first] = places
   const state = stateWords(item, decision)
@@ -36,13 +40,15 @@ export function CarryCard({ item, decision, tags, isFirst, onDecide, onChoose }:
       <article
         tabIndex={isFirst ? 0 : -1}
         data-item={highlightId}
-        aria-label={`¶ ${item.span.passage}: ${state}`}
+        aria-label={`¶ ${item.span.passage}${isFiction ? ', fiction' : ''}: ${state}`}
         className={clsx(styles.card, styles[outcome], decision === 'leave' && styles.left)}
       >
         {outcome === 'review' ? (
           <>
             <p className={styles.where}>
-              <span>¶ {item.span.passage}</span>
+              <span>
+                {isFiction && <Fiction />} ¶ {item.span.passage}
+              </span>
               <span className={clsx(styles.state, isCarried && styles.going)}>{state}</span>
             </p>
             <Words name="As it is highlighted" item={item}>
@@ -72,7 +78,9 @@ export function CarryCard({ item, decision, tags, isFirst, onDecide, onChoose }:
             <p className={styles.quote} dir="auto">
               {item.quote}
             </p>
-            <span className={styles.places}>{whereWords(item)}</span>
+            <span className={styles.places}>
+              {whereWords(item)} {isFiction && <Fiction />}
+            </span>
             <span className={clsx(styles.state, isCarried && styles.going)}>{state}</span>
             {outcome === 'exact' && (
               <Button size="small" variant="quiet" onPress={() => onDecide(isCarried ? 'leave' : 0)}>
@@ -140,10 +148,9 @@ function Places({
       onChange={(value) => onChoose(Number(value))}
     >
       {item.places.map((place, index) => (
-        <Radio key={`${place.span.passage}.${place.span.start}`} value={`${index}`} className={styles.place ?? ''}>
-          <span aria-hidden className={styles.dot} />
+        <RadioCard key={`${place.span.passage}.${place.span.start}`} value={`${index}`}>
           <PlaceWords place={place} number={index + 1} />
-        </Radio>
+        </RadioCard>
       ))}
     </RadioGroup>
   )

@@ -11,6 +11,8 @@ import { carryGroups, type Decision, type Decisions, nextOpen, placeMeant } from
 export interface CarryListProps {
   items: readonly CarryItem[]
   decisions: Decisions
+  /** Whether they mark a report of the sample library. */
+  isFiction: boolean
   onDecide(highlightId: string, decision: Decision): void
 }
 
@@ -23,7 +25,7 @@ const titles: Record<CarryItem['outcome'], (count: number) => string> = {
 }
 
 /** Every highlight with what becomes of it. Arrows go from one to the next, A carries it over, S leaves it. */
-export function CarryList({ items, decisions, onDecide }: CarryListProps) {
+export function CarryList({ items, decisions, isFiction, onDecide }: CarryListProps) {
   const list = useRef<HTMLDivElement>(null)
   const tags = useCall('tags.list', {}).data ?? []
   const groups = carryGroups(items)
@@ -91,6 +93,7 @@ export function CarryList({ items, decisions, onDecide }: CarryListProps) {
                 item={item}
                 decision={decisions.get(item.highlightId)}
                 tags={tags}
+                isFiction={isFiction}
                 isFirst={item === inOrder[0]}
                 onDecide={(decision) => decide(item, decision)}
                 onChoose={(place) => onDecide(item.highlightId, place)}

@@ -124,6 +124,7 @@ function Carry({ fromReportId, toReportId }: { fromReportId: string; toReportId:
         <CarryList
           items={items}
           decisions={decisions}
+          isFiction={from?.isSample === true}
           onDecide={(highlightId, decision) => setDecisions(new Map(decisions).set(highlightId, decision))}
         />
       )}

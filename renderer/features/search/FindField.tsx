@@ -4,6 +4,7 @@ import type { Suggestion } from '../../../preload/contract/search.ts'
 import { call, useCall } from '../../desk.ts'
 import { commands, describeKeys, useCommand } from '../../keys.ts'
 import { back, go, type Route, useRoute } from '../../route.ts'
+import { BareField } from '../../ui/BareField.tsx'
 import styles from './FindField.module.css'
 import { fieldId, focusChips, focusFirstHit } from './focus-hits.ts'
 import { refine } from './refine.ts'
@@ -81,11 +82,10 @@ export function FindField() {
 
   return (
     <div className={styles.find}>
-      <input
+      <BareField
         ref={input}
         id={fieldId}
         className={styles.field}
-        type="text"
         role="combobox"
         aria-label="Find in everything"
         aria-expanded={offered.length > 0}
@@ -93,9 +93,6 @@ export function FindField() {
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 && active < offered.length ? `${id}-${active}` : undefined}
         placeholder="Find in everything"
-        spellCheck="false"
-        autoComplete="off"
-        dir="auto"
         value={query}
         onChange={({ target }) => {
           search(target.value)

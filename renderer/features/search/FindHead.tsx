@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OwnResult, SearchSort } from '../../../preload/contract/search.ts'
 import { counted, number } from '../../ui/counted.ts'
+import { HeadGap, HeadLine, PlaceHead } from '../../ui/PlaceHead.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ChipProblems, Chips } from './Chips.tsx'
@@ -40,16 +41,16 @@ export function FindHead({ route, found, own, kind, actions }: FindHeadProps) {
   const ownTotal = own === undefined ? 0 : own.totals.comment + own.totals.tag
   const hasOwn = ownTotal > 0 || kind === 'own'
   return (
-    <header className={styles.head}>
-      <div className={styles.line}>
+    <PlaceHead>
+      <HeadLine>
         <div className={styles.query}>
           {first !== undefined && <Chips query={first.asked.query} chips={first.chips} isOld={isOld} />}
           {first !== undefined && <ChipProblems chips={first.chips} />}
         </div>
         <div className={styles.actions}>{actions}</div>
-      </div>
+      </HeadLine>
       {first !== undefined && <Spellings alsoSearched={first.alsoSearched} spelling={route.spelling ?? {}} />}
-      <div className={styles.line}>
+      <HeadLine>
         <p className={styles.total} role="status">
           {first === undefined ? ' ' : counted(first.total, 'passage')}
           {first !== undefined && <span className={styles.took}> in {milliseconds.format(first.tookMs)} ms</span>}
@@ -65,7 +66,7 @@ export function FindHead({ route, found, own, kind, actions }: FindHeadProps) {
             ]}
           />
         )}
-        <span className={styles.gap} />
+        <HeadGap />
         {kind === 'passage' && (
           <>
             <Select
@@ -84,7 +85,7 @@ export function FindHead({ route, found, own, kind, actions }: FindHeadProps) {
             />
           </>
         )}
-      </div>
-    </header>
+      </HeadLine>
+    </PlaceHead>
   )
 }

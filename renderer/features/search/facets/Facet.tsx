@@ -4,6 +4,7 @@ import type { FacetField, FacetValue } from '../../../../preload/contract/search
 import { Button } from '../../../ui/Button.tsx'
 import { number } from '../../../ui/counted.ts'
 import { TextField } from '../../../ui/TextField.tsx'
+import { TickBox } from '../../../ui/TickBox.tsx'
 import styles from './Facet.module.css'
 import { type FacetLine, filteredLines, shortLines } from './facet-lines.ts'
 
@@ -94,9 +95,7 @@ const Line = ({ line: { key, value, depth, label } }: { line: FacetLine }) => (
   >
     {({ isSelected }) => (
       <>
-        <span aria-hidden className={styles.box}>
-          {isSelected ? '✓' : ''}
-        </span>
+        <TickBox tick={isSelected ? 'on' : 'off'} className={styles.box} />
         <span className={styles.label} dir="auto" title={label}>
           {label}
         </span>

@@ -1,7 +1,7 @@
-import { Checkbox } from 'react-aria-components'
 import type { RecentSearches as Recent } from '../../../../preload/contract/searches.ts'
 import { queryClient, useCall, useChange } from '../../../desk.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { focusField } from '../focus-hits.ts'
 import { refine } from '../refine.ts'
 import styles from './SavedSearches.module.css'
@@ -51,19 +51,8 @@ export function RecentSearches() {
         ))}
       </ul>
       <div className={styles.keep}>
-        <Checkbox
-          className={styles.check ?? ''}
-          isSelected={recent.isOn}
-          onChange={(isOn) => keep.mutate({ isOn }, { onSuccess })}
-        >
-          {({ isSelected }) => (
-            <>
-              <span aria-hidden className={styles.box}>
-                {isSelected ? '✓' : ''}
-              </span>
-              Keep recent searches, inside the library
-            </>
-          )}
+        <Checkbox isSelected={recent.isOn} onChange={(isOn) => keep.mutate({ isOn }, { onSuccess })}>
+          Keep recent searches, inside the library
         </Checkbox>
         {recent.recent.length > 0 && (
           <Button

@@ -3,6 +3,7 @@ import { useCall } from '../../../desk.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { counted, number } from '../../../ui/counted.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { HeadGap, HeadLine, PlaceHead } from '../../../ui/PlaceHead.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
@@ -63,8 +64,8 @@ function Table() {
   const found = counts.filter(({ total }) => total > 0).length
   return (
     <div className={styles.place}>
-      <header className={styles.head}>
-        <div className={styles.line}>
+      <PlaceHead>
+        <HeadLine>
           <p className={styles.name}>
             <bdi>{name}</bdi>
           </p>
@@ -86,20 +87,20 @@ function Table() {
               </Button>
             </>
           )}
-          <span className={styles.gap} />
+          <HeadGap />
           <Button variant="quiet" size="small" isDisabled={counts.length === 0} onPress={() => setIsSaving(true)}>
             Export the table…
           </Button>
           <Button variant="quiet" size="small" onPress={clearTerms}>
             Another list
           </Button>
-        </div>
-        <div className={styles.line}>
+        </HeadLine>
+        <HeadLine>
           <TermsTools />
-          <span className={styles.gap} />
+          <HeadGap />
           <Select label="Listed" isLabelHidden options={filters} value={filter} onChange={setFilter} />
-        </div>
-      </header>
+        </HeadLine>
+      </PlaceHead>
       {table.rows.length === 0 && !isCounting ? (
         <EmptyState title={filter === 'missing' ? 'Every term was found' : 'None of the terms was found'}>
           {filter === 'missing'
