@@ -79,6 +79,9 @@ export const useVisit = (): Visit => useRouteState(shown)
 /** The place that is shown. */
 export const useRoute = (): Route => useRouteState((state) => shown(state).route)
 
+/** A part of the place that is shown. Whoever needs only that is not drawn anew with every letter of a query. */
+export const useRoutePart = <T>(partOf: (route: Route) => T): T => useRouteState((state) => partOf(shown(state).route))
+
 /** Whether there is somewhere to go back or forward to. */
 export const useCanGo = (step: -1 | 1): boolean =>
   useRouteState(({ visits, current }) => visits[current + step] !== undefined)

@@ -18,6 +18,7 @@ import { hasRipgrep, measureRipgrep, ripgrepVersion } from './ripgrep.ts'
 import { measureSearch } from './search.ts'
 import { hasElectron, measureTerminal } from './shells.ts'
 import { type Figure, formatTable } from './table.ts'
+import { measureTyping } from './typing.ts'
 import { measureWindow } from './window.ts'
 
 /** The corpus that the design's budgets speak of: saved pages, and seconds for them. */
@@ -149,6 +150,21 @@ try {
     { what: 'start of the command line', figure: formatMs(await measureTerminal()), budget: '' },
     { what: 'start of the desk in Chromium to its unlock screen', figure: formatMs(shown.startMs), budget: '≤ 1.5 s' },
   )
+  say('Typing into find, with the library at rest and while it imports.')
+  const typing = await measureTyping(library, corpus.all)
+  for (const [when, { painted, core, keys, unanswered }] of [
+    ['at rest', typing.atRest],
+    ['while importing', typing.importing],
+  ] as const) {
+    figures.push(
+      {
+        what: `a key in find to its answer on the screen, ${when} (${keys} keys)`,
+        figure: both(painted),
+        budget: 'p95 ≤ 50 ms',
+      },
+      { what: `  of it searching, in the core; ${unanswered} keys overtaken`, figure: both(core), budget: '' },
+    )
+  }
   if (!hasElectron()) {
     figures.push({ what: 'start of the desk in Electron', figure: 'skipped: no Electron binary', budget: '≤ 1.5 s' })
   }

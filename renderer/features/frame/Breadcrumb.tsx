@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useCall } from '../../desk.ts'
 import { commands, describeKeys } from '../../keys.ts'
-import { back, forward, go, goToRoom, type Route, useCanGo, useRoute } from '../../route.ts'
+import { back, forward, go, goToRoom, type Route, useCanGo, useRoutePart } from '../../route.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { filterLibrary } from '../library/view.ts'
@@ -13,9 +13,12 @@ interface Crumb {
   onPress?: () => void
 }
 
+const find: Route = { place: 'find', query: '' }
+const withoutWords = (route: Route): Route => (route.place === 'find' ? find : route)
+
 /** Where the user is, from the library down. */
 export function Breadcrumb() {
-  const crumbs = useCrumbs(useRoute())
+  const crumbs = useCrumbs(useRoutePart(withoutWords))
   return (
     <nav className={styles.breadcrumb} aria-label="Where you are">
       <span className={styles.name}>Verbatim</span>

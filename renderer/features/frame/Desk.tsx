@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../../keys.ts'
-import { back, forward, go, goToRoom, type Route, useRoute } from '../../route.ts'
+import { back, forward, go, goToRoom, useRoutePart } from '../../route.ts'
 import { Warnings } from '../../ui/Warnings.tsx'
 import { AboutDialog } from '../help/AboutDialog.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
@@ -35,7 +35,6 @@ export type Sheet = 'none' | 'help' | 'query' | 'about' | 'settings' | 'passphra
 
 /** The open desk: top bar, rail, the place, status line. Everything of a library that the window shows is in here. */
 export function Desk() {
-  const route = useRoute()
   const [sheet, setSheet] = useState<Sheet>('none')
   const close = () => setSheet('none')
 
@@ -61,7 +60,7 @@ export function Desk() {
       </div>
       <Rail />
       <main className={styles.place} tabIndex={-1}>
-        <Place route={route} />
+        <Place />
       </main>
       <StatusLine />
       <Warnings />
@@ -80,8 +79,9 @@ export function Desk() {
   )
 }
 
-function Place({ route }: { route: Route }) {
-  switch (route.place) {
+function Place() {
+  const place = useRoutePart((route) => route.place)
+  switch (place) {
     case 'library':
       return <LibraryPlace />
     case 'report':

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { Button } from 'react-aria-components'
 import { type CommandName, commands, describeKeys } from '../../keys.ts'
-import { goToRoom, type Route, useRoute } from '../../route.ts'
+import { goToRoom, type Route, useRoutePart } from '../../route.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import styles from './Rail.module.css'
@@ -37,7 +37,7 @@ const rooms: readonly Room[] = [
 
 /** The rooms of the desk, down the left. */
 export function Rail() {
-  const { place } = useRoute()
+  const place = useRoutePart((route) => route.place)
   return (
     <nav className={styles.rail} aria-label="Rooms">
       {rooms.map((room) => {

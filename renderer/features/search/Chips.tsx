@@ -1,7 +1,8 @@
 import clsx from 'clsx'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components'
 import type { QueryChip } from '../../../preload/contract/query.ts'
+import { useStable } from '../../ui/stable.ts'
 import styles from './Chips.module.css'
 import { chipWords, keyedChips } from './chip-words.ts'
 import { chipsId, focusField } from './focus-hits.ts'
@@ -32,6 +33,19 @@ export function Chips({ query, chips, isOld }: { query: string; chips: readonly 
     takeOff(key)
   }, [isOld, items])
 
+  const remove = useStable((key: string): void => {
+    if (isOld) waiting.current = key
+    else takeOff(key)
+  })
+  return <ChipList items={items} onRemove={remove} />
+}
+
+interface ChipListProps {
+  items: ReturnType<typeof keyedChips>
+  onRemove(key: string): void
+}
+
+const ChipList = memo(function ChipList({ items, onRemove }: ChipListProps) {
   return (
     <TagGroup
       id={chipsId}
@@ -39,9 +53,7 @@ export function Chips({ query, chips, isOld }: { query: string; chips: readonly 
       className={styles.chips ?? ''}
       onRemove={(keys) => {
         const [key] = [...keys].map(String)
-        if (key === undefined) return
-        if (isOld) waiting.current = key
-        else takeOff(key)
+        if (key !== undefined) onRemove(key)
       }}
     >
       <TagList items={items.map((item) => ({ ...item, id: item.key }))} className={styles.list ?? ''}>
@@ -73,7 +85,7 @@ export function Chips({ query, chips, isOld }: { query: string; chips: readonly 
       </TagList>
     </TagGroup>
   )
-}
+})
 
 /** Why parts were not read as they were written, a sentence each. */
 export const ChipProblems = ({ chips }: { chips: readonly QueryChip[] }) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import type { OwnResult, SearchSort } from '../../../preload/contract/search.ts'
 import { counted, number } from '../../ui/counted.ts'
 import { HeadGap, HeadLine, PlaceHead } from '../../ui/PlaceHead.tsx'
@@ -7,6 +7,7 @@ import { Select } from '../../ui/Select.tsx'
 import { ChipProblems, Chips } from './Chips.tsx'
 import styles from './FindHead.module.css'
 import { type FindRoute, refine } from './refine.ts'
+import { SearchActions } from './SearchActions.tsx'
 import { Spellings } from './Spellings.tsx'
 import type { Found } from './use-find.ts'
 
@@ -31,12 +32,10 @@ export interface FindHeadProps {
   own: OwnResult | undefined
   /** Which of the two is shown. */
   kind: 'passage' | 'own'
-  /** What can be done with the search as a whole. */
-  actions: ReactNode
 }
 
 /** The query as it was read, what was searched beside it, how many there are, and how they are shown. */
-export function FindHead({ route, found, own, kind, actions }: FindHeadProps) {
+export function FindHead({ route, found, own, kind }: FindHeadProps) {
   const { first, isOld } = found
   const ownTotal = own === undefined ? 0 : own.totals.comment + own.totals.tag
   const hasOwn = ownTotal > 0 || kind === 'own'
@@ -47,7 +46,9 @@ export function FindHead({ route, found, own, kind, actions }: FindHeadProps) {
           {first !== undefined && <Chips query={first.asked.query} chips={first.chips} isOld={isOld} />}
           {first !== undefined && <ChipProblems chips={first.chips} />}
         </div>
-        <div className={styles.actions}>{actions}</div>
+        <div className={styles.actions}>
+          <SearchActions first={first} />
+        </div>
       </HeadLine>
       {first !== undefined && <Spellings alsoSearched={first.alsoSearched} spelling={route.spelling ?? {}} />}
       <HeadLine>
@@ -55,37 +56,42 @@ export function FindHead({ route, found, own, kind, actions }: FindHeadProps) {
           {first === undefined ? ' ' : counted(first.total, 'passage')}
           {first !== undefined && <span className={styles.took}> in {milliseconds.format(first.tookMs)} ms</span>}
         </p>
-        {hasOwn && (
-          <Segments
-            label="What is shown"
-            value={kind}
-            onChange={(chosen) => refine({ kind: chosen })}
-            options={[
-              { id: 'passage', label: 'Passages' },
-              { id: 'own', label: `Comments and tags ${number(ownTotal)}` },
-            ]}
-          />
-        )}
+        {hasOwn && <Kinds kind={kind} ownTotal={ownTotal} />}
         <HeadGap />
-        {kind === 'passage' && (
-          <>
-            <Select
-              label="Order"
-              isLabelHidden
-              options={sorts}
-              value={route.sort ?? 'rank'}
-              onChange={(sort) => refine({ sort })}
-              isDisabled={route.view === 'table'}
-            />
-            <Segments
-              label="View"
-              value={route.view ?? 'grouped'}
-              onChange={(view) => refine({ view })}
-              options={views}
-            />
-          </>
-        )}
+        {kind === 'passage' && <Arrangement sort={route.sort ?? 'rank'} view={route.view ?? 'grouped'} />}
       </HeadLine>
     </PlaceHead>
   )
 }
+
+/** Passages, or what the researcher wrote. */
+const Kinds = memo(function Kinds({ kind, ownTotal }: { kind: 'passage' | 'own'; ownTotal: number }) {
+  return (
+    <Segments
+      label="What is shown"
+      value={kind}
+      onChange={(chosen) => refine({ kind: chosen })}
+      options={[
+        { id: 'passage', label: 'Passages' },
+        { id: 'own', label: `Comments and tags ${number(ownTotal)}` },
+      ]}
+    />
+  )
+})
+
+/** In which order the passages stand, and how. */
+const Arrangement = memo(function Arrangement({ sort, view }: Required<Pick<FindRoute, 'sort' | 'view'>>) {
+  return (
+    <>
+      <Select
+        label="Order"
+        isLabelHidden
+        options={sorts}
+        value={sort}
+        onChange={(sort) => refine({ sort })}
+        isDisabled={view === 'table'}
+      />
+      <Segments label="View" value={view} onChange={(view) => refine({ view })} options={views} />
+    </>
+  )
+})

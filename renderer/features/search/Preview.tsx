@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { CommentPreview } from './CommentPreview.tsx'
 import type { AnyHit } from './hit-rows.ts'
@@ -7,11 +8,12 @@ import { TagPreview } from './TagPreview.tsx'
 export interface PreviewProps {
   hit: AnyHit
   reports: ReadonlyMap<string, ReportSummary>
-  onOpen(): void
+  onOpen(hit: AnyHit): void
 }
 
 /** What is chosen in the list, as it stands where it was found. */
-export function Preview({ hit, reports, onOpen }: PreviewProps) {
+export const Preview = memo(function Preview({ hit, reports, onOpen }: PreviewProps) {
+  const open = () => onOpen(hit)
   switch (hit.kind) {
     case 'passage':
       return (
@@ -20,12 +22,12 @@ export function Preview({ hit, reports, onOpen }: PreviewProps) {
           place={hit}
           report={reports.get(hit.reportId)}
           marks={hit.matches}
-          onOpen={onOpen}
+          onOpen={open}
         />
       )
     case 'comment':
-      return <CommentPreview key={hit.highlightId} hit={hit} report={reports.get(hit.reportId)} onOpen={onOpen} />
+      return <CommentPreview key={hit.highlightId} hit={hit} report={reports.get(hit.reportId)} onOpen={open} />
     case 'tag':
-      return <TagPreview hit={hit} onOpen={onOpen} />
+      return <TagPreview hit={hit} onOpen={open} />
   }
-}
+})

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useCall } from '../../desk.ts'
 import { useCommand } from '../../keys.ts'
 import { go } from '../../route.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useStable } from '../../ui/stable.ts'
 import { FindHead } from './FindHead.tsx'
 import { Facets, facetsId } from './facets/Facets.tsx'
 import { focusChips, focusFirstHit, isKeyboardFree } from './focus-hits.ts'
@@ -12,7 +13,6 @@ import { NoHits } from './NoHits.tsx'
 import { Preview } from './Preview.tsx'
 import styles from './Results.module.css'
 import { type FindRoute, refine } from './refine.ts'
-import { SearchActions } from './SearchActions.tsx'
 import { rememberQuery } from './saved/run-search.ts'
 import { CountTable } from './table/CountTable.tsx'
 import { useAfterResults } from './use-after-results.ts'
@@ -49,18 +49,17 @@ export function Results({ route, memo }: { route: FindRoute; memo: Map<string, u
   const { chosen, choose } = useChosen(rows, searchKey, memo)
 
   const spelling = route.spelling
-  const open = useCallback(
-    (hit: AnyHit): void => {
-      void rememberQuery(query)
-      if (hit.kind === 'tag') go({ place: 'tags', tagId: hit.tagId })
-      else {
-        const { reportId, passage } = hit
-        const highlight = hit.kind === 'comment' ? { highlightId: hit.highlightId } : {}
-        go({ place: 'report', reportId, passage, query, ...(spelling !== undefined && { spelling }), ...highlight })
-      }
-    },
-    [query, spelling],
-  )
+  const open = useStable((hit: AnyHit): void => {
+    void rememberQuery(query)
+    if (hit.kind === 'tag') go({ place: 'tags', tagId: hit.tagId })
+    else {
+      const { reportId, passage } = hit
+      const highlight = hit.kind === 'comment' ? { highlightId: hit.highlightId } : {}
+      go({ place: 'report', reportId, passage, query, ...(spelling !== undefined && { spelling }), ...highlight })
+    }
+  })
+  // The hits are on the screen first; the text around the chosen one follows.
+  const previewed = useDeferredValue(chosen)
 
   const place = useRef<HTMLDivElement>(null)
   // Who comes back from a report, or changes how the hits are shown, goes on with the keyboard in the list.
@@ -85,7 +84,7 @@ export function Results({ route, memo }: { route: FindRoute; memo: Map<string, u
       : { ...found, total: first?.total ?? 0 }
   return (
     <div ref={place} className={styles.place}>
-      <FindHead route={route} found={found} own={own} kind={kind} actions={<SearchActions found={found} />} />
+      <FindHead route={route} found={found} own={own} kind={kind} />
       <div className={styles.columns}>
         <Facets asked={settled} query={first?.asked.query ?? query} chips={first?.chips ?? []} />
         <div className={styles.found}>
@@ -114,7 +113,7 @@ export function Results({ route, memo }: { route: FindRoute; memo: Map<string, u
                 memo={memo}
                 memoKey={listKey}
               />
-              {chosen !== null && <Preview hit={chosen} reports={byId} onOpen={() => open(chosen)} />}
+              {previewed !== null && <Preview hit={previewed} reports={byId} onOpen={open} />}
             </>
           )}
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useCall } from '../../desk.ts'
 import { runCommand } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +8,7 @@ import { SaveSearch } from './saved/SaveSearch.tsx'
 import type { Found } from './use-find.ts'
 
 /** What can be done with a search as a whole: keep it, highlight what it found, and learn how to ask. */
-export function SearchActions({ found: { first } }: { found: Found }) {
+export const SearchActions = memo(function SearchActions({ first }: Pick<Found, 'first'>) {
   const [isSaving, setIsSaving] = useState(false)
   const [isReviewing, setIsReviewing] = useState(false)
   const saved = useCall('searches.list', {}).data ?? []
@@ -38,4 +38,4 @@ export function SearchActions({ found: { first } }: { found: Found }) {
       )}
     </>
   )
-}
+})

@@ -5,7 +5,9 @@ import { call, type DeskError } from '../../desk.ts'
 import type { Spelling } from '../../route.ts'
 import type { FindRoute } from './refine.ts'
 
-/** Hits asked for at once: a few windows full. */
+/** Hits asked for first: what a window shows and some more, because each costs time between a key and its answer. */
+const firstLength = 24
+/** Hits asked for at once after that. */
 const pageLength = 60
 
 /** What a search asks: which passages. Every call of the search domain takes it. */
@@ -50,7 +52,8 @@ export function useFind({ query, spelling, sort = 'rank' }: FindRoute): Found {
   const result = useInfiniteQuery<Page, DeskError, Page[], readonly unknown[], number>({
     queryKey: ['search.query', asked, sort],
     queryFn: async ({ pageParam }) => {
-      const page = await call('search.query', { ...asked, sort, limit: pageLength, offset: pageParam, asker: 'find' })
+      const limit = pageParam === 0 ? firstLength : pageLength
+      const page = await call('search.query', { ...asked, sort, limit, offset: pageParam, asker: 'find' })
       return { ...page, asked, sort }
     },
     initialPageParam: 0,

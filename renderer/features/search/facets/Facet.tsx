@@ -1,4 +1,4 @@
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, memo, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { FacetField, FacetValue } from '../../../../preload/contract/search.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -13,14 +13,14 @@ export interface FacetProps {
   name: string
   /** Undefined until they have been counted for the first time. */
   values: readonly FacetValue[] | undefined
-  onToggle(value: FacetValue): void
+  onToggle(field: FacetField, value: FacetValue): void
 }
 
 /** Lines that are kept free for values that are not there yet. */
 const expected = 4
 
 /** One field with its values, each with its number of passages. Long ones show the most frequent, and the rest on request. */
-export function Facet({ field, name, values, onToggle }: FacetProps) {
+export const Facet = memo(function Facet({ field, name, values, onToggle }: FacetProps) {
   const [isWhole, setIsWhole] = useState(false)
   const [filter, setFilter] = useState('')
   if (values === undefined) {
@@ -62,7 +62,7 @@ export function Facet({ field, name, values, onToggle }: FacetProps) {
         renderEmptyState={() => <p className={styles.none}>Nothing of that name.</p>}
         onSelectionChange={(keys) => {
           const toggled = lines.find(({ key, value }) => keys !== 'all' && keys.has(key) !== value.isChosen)
-          if (toggled !== undefined) onToggle(toggled.value)
+          if (toggled !== undefined) onToggle(field, toggled.value)
         }}
       >
         {(line) => <Line line={line} />}
@@ -83,7 +83,7 @@ export function Facet({ field, name, values, onToggle }: FacetProps) {
       )}
     </section>
   )
-}
+})
 
 const Line = ({ line: { key, value, depth, label } }: { line: FacetLine }) => (
   <ListBoxItem

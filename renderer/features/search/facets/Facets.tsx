@@ -1,9 +1,10 @@
 import clsx from 'clsx'
 import { useEffect, useRef } from 'react'
 import type { QueryChip } from '../../../../preload/contract/query.ts'
-import type { FacetField } from '../../../../preload/contract/search.ts'
+import type { FacetField, FacetValue } from '../../../../preload/contract/search.ts'
 import { useCall } from '../../../desk.ts'
 import { counted } from '../../../ui/counted.ts'
+import { useStable } from '../../../ui/stable.ts'
 import { refine } from '../refine.ts'
 import type { Asked } from '../use-find.ts'
 import { Facet } from './Facet.tsx'
@@ -50,6 +51,11 @@ export function Facets({ asked, query, chips }: FacetsProps) {
     toggle(choice.field, choice.value)
   }, [isOld, facets.data])
 
+  const choose = useStable((field: FacetField, { value }: FacetValue): void => {
+    if (isOld) waiting.current = { field, value }
+    else toggle(field, value)
+  })
+
   return (
     <aside id={facetsId} aria-label="Narrow down" className={clsx(styles.facets, isOld && styles.old)}>
       <p className={styles.reports}>
@@ -57,18 +63,7 @@ export function Facets({ asked, query, chips }: FacetsProps) {
       </p>
       {fields.map(({ field, name }) => {
         const values = facets.data?.facets.find((one) => one.field === field)?.values
-        return (
-          <Facet
-            key={field}
-            field={field}
-            name={name}
-            values={values}
-            onToggle={({ value }) => {
-              if (isOld) waiting.current = { field, value }
-              else toggle(field, value)
-            }}
-          />
-        )
+        return <Facet key={field} field={field} name={name} values={values} onToggle={choose} />
       })}
       {facets.error !== null && facets.error.code !== 'cancelled' && (
         <p className={styles.error}>{facets.error.message}</p>
