@@ -6,6 +6,7 @@ import { createLeftovers } from './export/leftovers.ts'
 import { createFileRegistry } from './files.ts'
 import { createHandlers } from './handlers/index.ts'
 import type { Host } from './host.ts'
+import { createCourtesy } from './import/courtesy.ts'
 import { createImports } from './import/imports.ts'
 import { createSearch } from './search/search.ts'
 import { migrate } from './store/migrate.ts'
@@ -52,6 +53,7 @@ export function createCore(options: CoreOptions): Core {
     for (const listener of listeners) listener(event)
   }
   let open: Library | undefined
+  const courtesy = createCourtesy()
 
   const vault = createVault({ folder: options.libraryFolder, kdfCost: options.kdfCost })
   const context: Context = {
@@ -75,6 +77,7 @@ export function createCore(options: CoreOptions): Core {
           stores,
           db,
           search,
+          courtesy,
           parser: options.parser,
           sampleFolder: options.sampleFolder,
           emit,
@@ -106,8 +109,13 @@ export function createCore(options: CoreOptions): Core {
     },
   }
 
+  const dispatch = createDispatch(createHandlers(context), options.onInternal)
   return {
-    dispatch: createDispatch(createHandlers(context), options.onInternal),
+    // A search is asked with every keystroke: an import goes on when it is answered.
+    dispatch: (name, input) =>
+      typeof name === 'string' && name.startsWith('search.')
+        ? courtesy.during(() => dispatch(name, input))
+        : dispatch(name, input),
     addFiles: (paths) => context.files.add(paths),
     addPlaces: (paths) => context.places.add(paths),
     onEvent(listener) {

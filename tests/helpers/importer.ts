@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { createCourtesy } from '../../main/core/import/courtesy.ts'
 import { createImports } from '../../main/core/import/imports.ts'
 import { createSearch } from '../../main/core/search/search.ts'
 import { migrate } from '../../main/core/store/migrate.ts'
@@ -16,6 +17,7 @@ migrate(db)
 const stores = createStores(db, Date.now)
 const search = createSearch(db, stores)
 const imports = createImports({
+  courtesy: createCourtesy(),
   db,
   stores,
   search: {

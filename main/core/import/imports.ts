@@ -6,6 +6,7 @@ import { newId } from '../ids.ts'
 import type { QueuedFile } from '../store/import-queue.ts'
 import type { LibraryDb } from '../store/open.ts'
 import type { Stores } from '../store/stores.ts'
+import type { Courtesy } from './courtesy.ts'
 import { createIntake } from './intake.ts'
 import { createListing } from './listing.ts'
 import { createParserPool } from './parser-pool.ts'
@@ -70,6 +71,8 @@ export interface ImportsOptions {
   stores: Stores
   /** Hears of each committed batch. */
   search: { reportsChanged(): void }
+  /** Tells whether somebody waits for the thread that writes. */
+  courtesy: Pick<Courtesy, 'turn' | 'isWatched'>
   parser: {
     /** The script of a parser's thread. */
     entry: URL
@@ -96,12 +99,13 @@ const maxSettled = 200
 const filesPerAnswer = 1000
 
 /** The imports of an open library. */
-export function createImports({ db, stores, search, parser, sampleFolder, emit, now }: ImportsOptions): Imports {
+export function createImports(options: ImportsOptions): Imports {
+  const { db, stores, search, courtesy, parser, sampleFolder, emit, now } = options
   const runs = new Map<string, StartedRun>()
   const queue = stores.importQueue
   // Whatever is queued now, nobody works on any more.
   queue.interrupt()
-  const write = createWriteBatch(db, stores)
+  const write = createWriteBatch(db, stores, courtesy.isWatched)
   /** Imports whose files are listed, in the order in which they were started. */
   let shown: StartedRun[] = []
   let listing = createListing()
@@ -164,6 +168,7 @@ export function createImports({ db, stores, search, parser, sampleFolder, emit, 
         settled.push(path)
         if (settled.length >= maxSettled) queue.done(settled.splice(0))
       },
+      turn: courtesy.turn,
       write(reports) {
         const written = write(reports, settled)
         settled.length = 0

@@ -7,8 +7,11 @@ import { zstdCompressSync } from 'node:zlib'
 import { AppError, toFailure } from '../errors.ts'
 import { indexReport } from '../search/index-text.ts'
 import { countWords } from '../search/words.ts'
+import { goToBackground } from './background.ts'
 import { parseReport } from './parse.ts'
 import type { ParsedReport, ParserReply, ParserRequest } from './parser-protocol.ts'
+
+goToBackground()
 
 parentPort?.on('message', async ({ id, fileName, bytes }: ParserRequest) => {
   const reply = await answer(id, fileName, bytes)

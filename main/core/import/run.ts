@@ -36,6 +36,8 @@ export interface RunOptions {
   lanes: number
   /** Every file is known now, none is taken yet. */
   onFound(files: readonly FoundFile[]): void
+  /** Settles when it is polite to write. */
+  turn(): Promise<void>
   /** One transaction; answers a result for each report that it took. */
   write(reports: readonly ParsedFile[]): Written[]
   /** A file came to its end without being written. */
@@ -161,6 +163,8 @@ export function startRun(options: RunOptions): Run {
         await change.wait(left)
         continue
       }
+      await options.turn()
+      if (isStopped()) return
       commit()
       since = undefined
       await new Promise((resolve) => setImmediate(resolve))

@@ -17,19 +17,21 @@ export interface ParsedFile {
   report: NewReport
 }
 
-/** Reports in one transaction, and the time after which it ends early, ms. */
-export const batch = { reports: 20, ms: 200 }
+/** Reports in one transaction, also while somebody waits for answers, and the time after which it ends early, ms. */
+export const batch = { reports: 20, watched: 1, ms: 200 }
 
 /**
  * Prepares writing: takes as many of the reports as fit one transaction and answers one result for each that it took.
  * Their files, and the others that are `done`, leave the queue in the same transaction, so that a crash finds a file
  * either in the queue or in the library.
  * Each report is written whole or not at all; one that fails leaves the others.
+ * @param isWatched whether other calls wait for this thread
  * @throws failures of the disk or the database itself; then nothing of the batch is in the library
  */
 export function createWriteBatch(
   db: LibraryDb,
   stores: Stores,
+  isWatched: () => boolean,
 ): (reports: readonly ParsedFile[], done: readonly string[]) => Written[] {
   // Inside another transaction the driver makes this one a savepoint.
   const insert = db.transaction((report: NewReport): Written => {
@@ -54,7 +56,7 @@ export function createWriteBatch(
   return db.transaction((reports: readonly ParsedFile[], done: readonly string[]) => {
     const written: Written[] = []
     const endsAt = performance.now() + batch.ms
-    for (const { report } of reports.slice(0, batch.reports)) {
+    for (const { report } of reports.slice(0, isWatched() ? batch.watched : batch.reports)) {
       if (written.length > 0 && performance.now() >= endsAt) break
       try {
         written.push(insert(report))

@@ -5,6 +5,7 @@ import type { Context } from '../../../../main/core/context.ts'
 import { AppError } from '../../../../main/core/errors.ts'
 import { createFileRegistry } from '../../../../main/core/files.ts'
 import { importsHandlers } from '../../../../main/core/handlers/imports.ts'
+import { createCourtesy } from '../../../../main/core/import/courtesy.ts'
 import { createImports, type Imports } from '../../../../main/core/import/imports.ts'
 import { imports as contract } from '../../../../preload/contract/imports.ts'
 import { aFolder } from '../../../helpers/folder.ts'
@@ -22,6 +23,7 @@ beforeEach(() => {
   library = createTestLibrary()
   isOpen = true
   imports = createImports({
+    courtesy: createCourtesy(),
     db: library.db,
     stores: library.stores,
     search: { reportsChanged() {} },

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Courtesy, createCourtesy } from '../../../../main/core/import/courtesy.ts'
 import { createImports, type Imports, type ImportsOptions } from '../../../../main/core/import/imports.ts'
 import type { DeskEvent } from '../../../../preload/contract/events.ts'
 import { ImportedFile, ImportStatus } from '../../../../preload/contract/imports.ts'
@@ -27,8 +28,9 @@ afterEach(async () => {
   folder.remove()
 })
 
-function setUp(parser: Partial<ImportsOptions['parser']> = {}): Imports {
+function setUp(parser: Partial<ImportsOptions['parser']> = {}, courtesy: Courtesy = createCourtesy()): Imports {
   imports = createImports({
+    courtesy,
     db: library.db,
     stores: library.stores,
     search: { reportsChanged: () => commits++ },
@@ -416,4 +418,45 @@ test('an unknown import is not found', () => {
   setUp()
   expect(() => imports.files('0000000000000000', 0)).toThrow(expect.objectContaining({ code: 'not-found' }))
   expect(imports.status()).toBeNull()
+})
+
+describe('while somebody searches', () => {
+  /** Somebody who searches until `answer` resolves. The turn is as long: what bounds it is tested where it is made. */
+  function somebody() {
+    const courtesy = createCourtesy()
+    const { promise, resolve: answer } = Promise.withResolvers<void>()
+    const asked = courtesy.during(() => promise)
+    const told = { turns: 0 }
+    const turn = (): Promise<void> => {
+      told.turns++
+      return asked
+    }
+    return { courtesy: { ...courtesy, turn }, told, answer }
+  }
+  const patience = { timeout: 20_000 }
+
+  test('nothing is written before the answer, then a report at a time', async () => {
+    const { courtesy, told, answer } = somebody()
+    setUp({}, courtesy)
+    for (let number = 1; number <= 5; number++) make(`${number}.html`)
+    start([folder.path])
+    await expect.poll(() => told.turns, patience).toBe(1)
+    expect([library.stores.reports.list().length, commits]).toEqual([0, 0])
+    answer()
+    expect(await untilOver()).toMatchObject({ state: 'done', imported: 5 })
+    expect([told.turns, commits]).toEqual([5, 5])
+  })
+
+  test('an import that is stopped meanwhile writes nothing more', async () => {
+    const { courtesy, told, answer } = somebody()
+    setUp({}, courtesy)
+    make('1.html')
+    const id = start([folder.path])
+    await expect.poll(() => told.turns, patience).toBe(1)
+    imports.cancel(id)
+    answer()
+    expect(await untilOver()).toMatchObject({ state: 'cancelled', imported: 0 })
+    await imports.close()
+    expect(library.stores.reports.list()).toEqual([])
+  })
 })
