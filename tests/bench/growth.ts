@@ -39,7 +39,7 @@ async function make(folder: string, count: number): Promise<void> {
   const vault = createVault({ folder, kdfCost: { memoryKiB: 64 * 1024, passes: 1, lanes: 1 } })
   const { db } = await vault.create(passphrase)
   migrate(db)
-  const write = createWriteBatch(db, createStores(db, Date.now))
+  const write = createWriteBatch(db, createStores(db, Date.now), () => false)
   const random = seeded(count)
   for (let first = 0; first < count; first += reportsATransaction) {
     let waiting = Array.from({ length: Math.min(reportsATransaction, count - first) }, (_, at) =>
