@@ -33,13 +33,22 @@ export function createWriteBatch(
   stores: Stores,
   isWatched: () => boolean,
 ): (reports: readonly ParsedFile[], done: readonly string[]) => Written[] {
-  // Inside another transaction the driver makes this one a savepoint.
-  const insert = db.transaction((report: NewReport): Written => {
+  const insert = (report: NewReport): Written => {
     // Read back, because corrections of an earlier import of the same bytes hold for it.
     const written = stores.reports.get(stores.reports.insert(report))
     if (written === undefined) throw new Error('A report that was just written is not there')
     return { report: written, reissueOf: stores.reports.copies(written.reportId).at(-2) ?? null }
-  })
+  }
+  // Inside another transaction the driver makes this one a savepoint.
+  const insertOrLeave = db.transaction(insert)
+  const insertEach = (report: NewReport): Written => {
+    try {
+      return insertOrLeave(report)
+    } catch (error) {
+      if (isFatal(error)) throw error
+      return { error: toFailure(error) }
+    }
+  }
   // Once a batch: its reports have most of their words in common.
   const addWords = (reports: readonly ParsedFile[], written: readonly Written[]): void => {
     const rows: number[] = []
@@ -53,23 +62,31 @@ export function createWriteBatch(
     }
     stores.vocabulary.add(mergeWordCounts(counts), rows, wordCountsVersion)
   }
-  return db.transaction((reports: readonly ParsedFile[], done: readonly string[]) => {
-    const written: Written[] = []
-    const endsAt = performance.now() + batch.ms
-    for (const { report } of reports.slice(0, isWatched() ? batch.watched : batch.reports)) {
-      if (written.length > 0 && performance.now() >= endsAt) break
-      try {
-        written.push(insert(report))
-      } catch (error) {
-        if (isFatal(error)) throw error
-        written.push({ error: toFailure(error) })
+  const writeWith = (insertOne: (report: NewReport) => Written) =>
+    db.transaction((reports: readonly ParsedFile[], done: readonly string[]) => {
+      const written: Written[] = []
+      const endsAt = performance.now() + batch.ms
+      for (const { report } of reports.slice(0, isWatched() ? batch.watched : batch.reports)) {
+        if (written.length > 0 && performance.now() >= endsAt) break
+        written.push(insertOne(report))
       }
+      const taken = reports.slice(0, written.length).map(({ path }) => path)
+      stores.importQueue.done([...taken, ...done])
+      addWords(reports, written)
+      return written
+    })
+  const writeAll = writeWith(insert)
+  const writeEach = writeWith(insertEach)
+  return (reports, done) => {
+    try {
+      return writeAll(reports, done)
+    } catch (error) {
+      if (isFatal(error)) throw error
+      // One of them cannot be written. Only then a savepoint for each: at every one the index writes out and merges what
+      // it has, which costs as much again as all else.
+      return writeEach(reports, done)
     }
-    const taken = reports.slice(0, written.length).map(({ path }) => path)
-    stores.importQueue.done([...taken, ...done])
-    addWords(reports, written)
-    return written
-  })
+  }
 }
 
 /** Whether a failure is not the report's but the library's: no other report could be written either. */
