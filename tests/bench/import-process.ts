@@ -11,6 +11,9 @@ export interface ImportFigures {
   imported: number
   failed: number
   seconds: number
+  /** Processor time of all threads, and of the core's alone, which reads files and writes the database. */
+  cpuSeconds: number
+  writerCpuSeconds: number
   peakBytes: number
 }
 
@@ -21,12 +24,16 @@ await core.call('vault.create', { passphrase })
 
 const profiler = profileFolder === undefined ? undefined : startProfiler()
 const started = performance.now()
+const cpuBefore = process.cpuUsage()
+const writerBefore = process.threadCpuUsage()
 let status = await core.call('imports.start', { files: core.addFiles([source]) })
 while (status.state === 'running') {
   await sleep(20)
   status = (await core.call('imports.status', {})) ?? status
 }
 const seconds = (performance.now() - started) / 1000
+const cpu = process.cpuUsage(cpuBefore)
+const writerCpu = process.threadCpuUsage(writerBefore)
 if (profiler !== undefined) writeFileSync(`${profileFolder}/writer.json`, JSON.stringify(profiler.stop()))
 if (status.state !== 'done') throw new Error(`The import ended as ${status.state}: ${status.error?.code}`)
 await core.close()
@@ -39,10 +46,14 @@ function profiledEntry(folder: string): URL {
   return pathToFileURL(entry)
 }
 
+const secondsOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6
+
 const figures: ImportFigures = {
   imported: status.imported,
   failed: status.failed,
   seconds,
+  cpuSeconds: secondsOf(cpu),
+  writerCpuSeconds: secondsOf(writerCpu),
   // The system's own count of the process's peak, in kB.
   peakBytes: process.resourceUsage().maxRSS * 1024,
 }

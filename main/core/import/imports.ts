@@ -9,7 +9,7 @@ import type { Stores } from '../store/stores.ts'
 import type { Courtesy } from './courtesy.ts'
 import { createIntake } from './intake.ts'
 import { createListing } from './listing.ts'
-import { createParserPool } from './parser-pool.ts'
+import { ahead, createParserPool } from './parser-pool.ts'
 import { type Run, type RunStatus, startRun } from './run.ts'
 import { createThrottle } from './throttle.ts'
 import { createWriteBatch } from './write-batch.ts'
@@ -156,10 +156,19 @@ export function createImports(options: ImportsOptions): Imports {
     const run = startRun({
       importId,
       paths,
-      intake: (signal) => createIntake({ stores, pool, isSample, name, now, onPutBack, onWaiting: signal.notify }),
+      intake: (signal) =>
+        createIntake({
+          stores,
+          pool,
+          readers: parser.threads + 1,
+          isSample,
+          name,
+          now,
+          onPutBack,
+          onWaiting: signal.notify,
+        }),
       closeParsers: () => pool.close(),
-      // One more than there are threads reads while the others parse.
-      lanes: parser.threads + 1,
+      lanes: parser.threads * ahead.files + 1,
       onFound(found) {
         const all = found.map(({ path }) => path)
         if (!isSample && !isSameList(all, paths)) queue.put(importId, queued(all))

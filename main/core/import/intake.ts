@@ -29,6 +29,8 @@ export interface Intake {
 export interface IntakeOptions {
   stores: Stores
   pool: ParserPool
+  /** Files read at the same time. */
+  readers: number
   isSample: boolean
   /** What a path is called in the list of files. */
   name(path: string): string
@@ -41,19 +43,44 @@ export interface IntakeOptions {
 
 const wasInTrash = 'This report was in the trash. It is back, with its highlights.'
 
-/** Bytes of files that may be in parsers at the same time; one larger file goes alone. */
+/** Bytes of files that may be in parsers at the same time, and after which no other is read; one larger file goes alone. */
 const maxBytes = 64 * 1024 * 1024
 
 /** The intake of one import. */
-export function createIntake({ stores, pool, isSample, name, now, onPutBack, onWaiting }: IntakeOptions): Intake {
+export function createIntake({
+  stores,
+  pool,
+  readers,
+  isSample,
+  name,
+  now,
+  onPutBack,
+  onWaiting,
+}: IntakeOptions): Intake {
   /** What becomes of each content of this import, by SHA-256. */
   const ends = new Map<string, Promise<ImportedFile | undefined>>()
   const released = createSignal()
+  let reading = 0
+  /** Of files that were read and are not parsed yet. */
+  let bytesRead = 0
   let bytesInWork = 0
   let waiting = 0
 
+  /** Reads a file when few others are being read and not too much of what was read waits for a parser. */
+  async function readInTurn(read: () => Promise<FileContent>): Promise<FileContent> {
+    while (reading >= readers || bytesRead >= maxBytes) await released.wait()
+    reading++
+    try {
+      return await read()
+    } finally {
+      reading--
+      released.notify()
+    }
+  }
+
   async function parse(path: string, content: FileContent): Promise<NewReport> {
     const size = content.bytes.length
+    bytesRead += size
     while (bytesInWork > 0 && bytesInWork + size > maxBytes) await released.wait()
     bytesInWork += size
     try {
@@ -70,6 +97,7 @@ export function createIntake({ stores, pool, isSample, name, now, onPutBack, onW
       }
       return { ...parsed, source, isSample, importedAtMs: now() }
     } finally {
+      bytesRead -= size
       bytesInWork -= size
       released.notify()
     }
@@ -92,7 +120,7 @@ export function createIntake({ stores, pool, isSample, name, now, onPutBack, onW
       let content: FileContent
       try {
         if (failure !== undefined) throw failure
-        content = await read()
+        content = await readInTurn(read)
       } catch (error) {
         return { outcome: failedFile(file, toFailure(error)) }
       }

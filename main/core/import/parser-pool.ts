@@ -6,7 +6,7 @@ import type { ParsedReport, ParserReply, ParserRequest } from './parser-protocol
 /** Parsers in threads of their own, so that no file can hang or exhaust the desk. */
 export interface ParserPool {
   /**
-   * Parses a file; waits for a free thread. The bytes move to the thread: the caller's array is empty afterwards.
+   * Parses a file; waits for a free thread. The bytes may move to the thread: the caller's array may be empty afterwards.
    * @throws {AppError} what the parser says; `parser-timeout`, `parser-memory`, `parser-failed`; `cancelled` after `close`
    */
   parse(fileName: string, bytes: Uint8Array): Promise<ParsedReport>
@@ -28,16 +28,28 @@ export interface ParserPoolOptions {
 /** Between two looks at a thread's memory, ms. */
 const watchMs = 250
 
+/**
+ * What may lie ready in a thread, the file that it parses included. The core's thread, which hands files out, is busy for
+ * some 300 ms at a time while it writes; with one file at a time the parsers stood still meanwhile. A file that takes
+ * long holds up those behind it, so it has none.
+ */
+export const ahead = { files: 12, bytes: 6 * 1024 * 1024 }
+
 interface Job {
   fileName: string
   bytes: Uint8Array
+  /** Of the bytes, which may have moved. */
+  size: number
   resolve(parsed: ParsedReport): void
   reject(error: AppError): void
 }
 
 interface Thread {
   worker: Worker
-  job: Job | undefined
+  /** The first is being parsed, the others lie ready in the thread. */
+  jobs: Job[]
+  /** Why it ended. */
+  error: unknown
   timer: NodeJS.Timeout | undefined
   /** Looks at its memory now and then. */
   watch: NodeJS.Timeout | undefined
@@ -55,29 +67,29 @@ export function createParserPool({
   let isClosed = false
   let lastId = 0
 
-  /** The thread's job is over, well or badly. */
+  /** The thread's first job is over, well or badly. */
   const settle = (thread: Thread, end: (job: Job) => void): void => {
     clearTimeout(thread.timer)
     clearInterval(thread.watch)
-    const { job } = thread
-    thread.job = undefined
+    const job = thread.jobs.shift()
     if (job !== undefined) end(job)
   }
 
-  /** Gives a thread up; the next file gets a new one. */
+  /** Gives a thread up; the next file gets a new one, also one that lay ready in this. */
   const discard = (thread: Thread, error: AppError): void => {
     all.delete(thread)
     settle(thread, (job) => job.reject(error))
+    waiting.unshift(...thread.jobs.splice(0))
     void thread.worker.terminate()
     assign()
   }
 
   /** What a packed file unpacks to stands outside the heap, where the runtime has no limit. */
   const checkMemory = async (thread: Thread): Promise<void> => {
-    const { job } = thread
+    const [job] = thread.jobs
     const used = await thread.worker.getHeapStatistics().catch(() => undefined)
     if (used === undefined || used.external_memory < maxMb * 1024 * 1024) return
-    if (job !== undefined && thread.job === job) discard(thread, tooLarge())
+    if (job !== undefined && thread.jobs[0] === job) discard(thread, tooLarge())
   }
 
   const startThread = (): Thread => {
@@ -92,36 +104,58 @@ export function createParserPool({
     })
     worker.stdout.resume()
     worker.stderr.resume()
-    const thread: Thread = { worker, job: undefined, timer: undefined, watch: undefined }
+    const thread: Thread = { worker, jobs: [], error: undefined, timer: undefined, watch: undefined }
     worker.on('message', (reply: ParserReply) => {
       settle(thread, (job) => {
         if ('parsed' in reply) job.resolve(reply.parsed)
         else job.reject(new AppError(reply.error.code, reply.error.message))
       })
+      if (thread.jobs.length > 0) watchOver(thread)
       assign()
     })
-    worker.on('error', (error) => discard(thread, failureOf(error)))
+    worker.on('error', (error) => {
+      thread.error = error
+    })
+    // Comes after everything that the thread still said, so the job that it died of is the first.
     worker.on('exit', () => {
-      if (all.has(thread)) discard(thread, failureOf(undefined))
+      if (all.has(thread)) discard(thread, failureOf(thread.error))
     })
     all.add(thread)
     return thread
   }
 
-  const send = (thread: Thread, job: Job): void => {
-    thread.job = job
+  /** Its first job has begun. */
+  const watchOver = (thread: Thread): void => {
     thread.timer = setTimeout(() => discard(thread, tooSlow()), maxMs)
     thread.watch = setInterval(() => void checkMemory(thread), watchMs)
+  }
+
+  const send = (thread: Thread, job: Job): void => {
     const request: ParserRequest = { id: ++lastId, fileName: job.fileName, bytes: job.bytes }
-    thread.worker.postMessage(request, [job.bytes.buffer as ArrayBuffer])
+    thread.jobs.push(job)
+    if (thread.jobs.length === 1) {
+      thread.worker.postMessage(request, [job.bytes.buffer as ArrayBuffer])
+      watchOver(thread)
+    } else {
+      // A copy, because the thread may be given up before it comes to it.
+      thread.worker.postMessage(request)
+    }
+  }
+
+  /** The thread that is to get a file: one without work, a new one, or the one with least that has room for it. */
+  const threadFor = (job: Job): Thread | undefined => {
+    const [least] = [...all].sort((a, b) => bytesOf(a) - bytesOf(b))
+    if (least?.jobs.length === 0) return least
+    if (all.size < threads) return startThread()
+    const hasRoom = least !== undefined && least.jobs.length < ahead.files && bytesOf(least) + job.size <= ahead.bytes
+    return hasRoom ? least : undefined
   }
 
   const assign = (): void => {
-    while (waiting.length > 0 && !isClosed) {
-      let thread = [...all].find(({ job }) => job === undefined)
-      if (thread === undefined && all.size < threads) thread = startThread()
-      const job = thread === undefined ? undefined : waiting.shift()
-      if (thread === undefined || job === undefined) return
+    for (let [job] = waiting; job !== undefined && !isClosed; [job] = waiting) {
+      const thread = threadFor(job)
+      if (thread === undefined) return
+      waiting.shift()
       send(thread, job)
     }
   }
@@ -130,7 +164,7 @@ export function createParserPool({
     parse(fileName, bytes) {
       if (isClosed) return Promise.reject(cancelled())
       return new Promise((resolve, reject) => {
-        waiting.push({ fileName, bytes, resolve, reject })
+        waiting.push({ fileName, bytes, size: bytes.length, resolve, reject })
         assign()
       })
     },
@@ -141,13 +175,15 @@ export function createParserPool({
       for (const job of waiting.splice(0)) job.reject(cancelled())
       await Promise.all(
         ending.map((thread) => {
-          settle(thread, (job) => job.reject(cancelled()))
+          while (thread.jobs.length > 0) settle(thread, (job) => job.reject(cancelled()))
           return thread.worker.terminate()
         }),
       )
     },
   }
 }
+
+const bytesOf = ({ jobs }: Thread): number => jobs.reduce((sum, { size }) => sum + size, 0)
 
 const cancelled = (): AppError => new AppError('cancelled', 'The import was stopped.')
 

@@ -13,10 +13,17 @@ import type { ParsedReport, ParserReply, ParserRequest } from './parser-protocol
 
 goToBackground()
 
-parentPort?.on('message', async ({ id, fileName, bytes }: ParserRequest) => {
-  const reply = await answer(id, fileName, bytes)
-  parentPort?.postMessage(reply, 'parsed' in reply ? [reply.parsed.compressed.buffer as ArrayBuffer] : [])
+/** Files come ahead of their turn; each waits for the end of the one before it. */
+let last = Promise.resolve()
+
+parentPort?.on('message', (request: ParserRequest) => {
+  last = last.then(() => reply(request))
 })
+
+async function reply({ id, fileName, bytes }: ParserRequest): Promise<void> {
+  const message = await answer(id, fileName, bytes)
+  parentPort?.postMessage(message, 'parsed' in message ? [message.parsed.compressed.buffer as ArrayBuffer] : [])
+}
 
 async function answer(id: number, fileName: string, bytes: Uint8Array): Promise<ParserReply> {
   try {

@@ -230,7 +230,10 @@ describe('text of any kind is taken as it is', () => {
 
 test('a pause holds the files that have not begun; going on finishes them', async () => {
   setUp({ threads: 1 })
-  const paths = Array.from({ length: 12 }, (_, index) => make(`slow-${index}.html`, aStatePage({ year: 1990 + index })))
+  // More than the threads have before them at a time.
+  const paths = Array.from({ length: 40 }, (_, index) =>
+    make(`${index === 0 ? 'slow' : 'page'}-${index}.html`, aStatePage({ year: 1970 + index })),
+  )
   // Each file is named when it is queued, and again when its turn comes.
   const queued = new Set<string>()
   let begun = 0
@@ -243,16 +246,16 @@ test('a pause holds the files that have not begun; going on finishes them', asyn
   await until(({ isCounted }) => isCounted && begun > 0)
   imports.pause(importId)
   const held = begun
-  expect(held).toBeLessThan(12)
+  expect(held).toBeLessThan(40)
   // What had begun comes in; nothing else begins.
-  expect(await until(({ imported }) => imported >= held)).toMatchObject({ state: 'paused', total: 12, imported: held })
+  expect(await until(({ imported }) => imported >= held)).toMatchObject({ state: 'paused', total: 40, imported: held })
   expect(begun).toBe(held)
   const elapsedMs = imports.status()?.elapsedMs
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(imports.status()?.elapsedMs).toBe(elapsedMs)
   imports.resume(importId)
-  expect(await untilOver()).toMatchObject({ state: 'done', imported: 12 })
-  expect(begun).toBe(12)
+  expect(await untilOver()).toMatchObject({ state: 'done', imported: 40 })
+  expect(begun).toBe(40)
 })
 
 test('cancelling stops at once, and what came in stays', async () => {

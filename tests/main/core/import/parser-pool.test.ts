@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createParserPool, type ParserPool, type ParserPoolOptions } from '../../../../main/core/import/parser-pool.ts'
+import { docx, paragraph } from './readers/packed-files.ts'
 
 const unruly = new URL('unruly-parser.ts', import.meta.url)
 let pool: ParserPool | undefined
@@ -55,6 +56,27 @@ test('more files than threads wait their turn', async () => {
   )
   expect(all.map(({ draft }) => draft.passages[0]?.text)).toEqual(
     Array.from({ length: 9 }, (_, index) => `Page ${index} has words.`),
+  )
+})
+
+test('files that lie ready in a thread are answered in their order, also where one is read in steps', async () => {
+  const one = aPool()
+  const files = [page('The first.'), docx(paragraph('The second.')), page('The third.'), docx(paragraph('The fourth.'))]
+  const all = await Promise.all(files.map((bytes, index) => one.parse(index % 2 === 0 ? 'a.html' : 'a.docx', bytes)))
+  expect(all.map(({ draft }) => draft.passages[0]?.text)).toEqual([
+    'The first.',
+    'The second.',
+    'The third.',
+    'The fourth.',
+  ])
+})
+
+test('a thread that dies costs the file that it died of, and none before or behind it', async () => {
+  const one = aPool()
+  const names = ['a', 'b', 'crash', 'c', 'd', 'crash', 'e']
+  const all = await Promise.allSettled(names.map((name) => one.parse(`${name}.html`, page(`Page ${name} has words.`))))
+  expect(all.map((end) => (end.status === 'fulfilled' ? end.value.draft.passages[0]?.text : end.reason.code))).toEqual(
+    names.map((name) => (name === 'crash' ? 'parser-failed' : `Page ${name} has words.`)),
   )
 })
 
