@@ -3,7 +3,18 @@ import { AppError } from '../../../../../main/core/errors.ts'
 import { parseReport } from '../../../../../main/core/import/parse.ts'
 import { normaliseText } from '../../../../../main/core/import/text.ts'
 import { mutate, randomFrom } from '../mutate.ts'
-import { docx, epub, odt, paragraph, style } from './packed-files.ts'
+import {
+  markedTexts,
+  openBodies,
+  openStyles,
+  pageBodies,
+  plainTexts,
+  richTexts,
+  seedCount,
+  wordBodies,
+  wordParts,
+} from './mutant-seeds.ts'
+import { docx, epub, odt } from './packed-files.ts'
 
 // Whatever the damage, a report comes out or a reason. `VERBATIM_LONG=1` makes many more.
 const isLong = process.env.VERBATIM_LONG === '1'
@@ -12,24 +23,21 @@ const isLong = process.env.VERBATIM_LONG === '1'
 const mutants = isLong ? 50_000 : 5000
 
 const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
-const sentence = 'The prisons were full, and complaints led to nothing.'
 
-const word = {
-  body: `${paragraph('Report', 'T')}${paragraph('Prisons', '1')}<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>${sentence}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:hyperlink r:id="l1"><w:r><w:t>here</w:t><w:br/><w:tab/></w:r></w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr>${paragraph('a')}</w:tc><w:tc>${paragraph('b')}</w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
-  parts: {
-    styles: style('1', 'heading 1') + style('2', 'x', '<w:basedOn w:val="1"/>') + style('T', 'Title'),
-    footnotes: `<w:footnote w:id="2">${paragraph('See the law.')}</w:footnote>`,
-    links: '<Relationship Id="l1" Type="x/hyperlink" Target="https://example.org/a" TargetMode="External"/>',
-  },
-}
-const open = {
-  styles:
-    '<style:style style:name="T1" style:family="text" style:parent-style-name="B"><style:text-properties fo:font-weight="bold"/></style:style>',
-  body: `<text:h text:outline-level="1">Prisons</text:h><text:p>${sentence}<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See.</text:p></text:note-body></text:note><text:span text:style-name="T1">x</text:span><text:a xlink:href="https://example.org">y</text:a><text:s text:c="3"/></text:p><text:list><text:list-item><text:p>one</text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>`,
-}
-const chapter = `<h1>Prisons</h1><p>${sentence}<br/><a href="x">here</a></p><table><tr><td>a</td><td>b</td></tr></table><ul><li>one</li></ul>`
-const rtf = String.raw`{\rtf1\ansi\ansicpg1251\uc1{\fonttbl{\f0\fcharset204 A;}{\f1\fcharset128 B;}}{\stylesheet{\s1\outlinelevel0 heading 1;}{\s2\sbasedon1 x;}}{\info{\title Report}}\pard\s1 Prisons\par\pard\plain{\b Lead:} \'cf\'eb \u1178?{\f1 \'83\'65} ${sentence}{\footnote\pard See.}\par{\listtext 1.}\ls1 one\par\trowd\pard\intbl a\cell b\cell\row\pard{\field{\*\fldinst HYPERLINK "https://example.org"}{\fldrslt here}}\bin3 abc\par}`
-const mhtml = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org\r\nSubject: =?utf-8?Q?=D0=9E?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; start="<a>"; boundary="--b"\r\n\r\n----b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-ID: <a>\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><h1>Prisons</h1><p>${sentence} =D0=\r\n=9E</p></body></html>\r\n----b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+eDwvcD4=\r\n----b--\r\n`
+const page = (body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report</title></head><body><article>${body}</article></body></html>`
+
+const rich = (text: string): string =>
+  String.raw`{\rtf1\ansi\ansicpg1251\uc1{\fonttbl{\f0\fcharset204 A;}{\f1\fcharset128 B;}}${text}}`
+
+const mail = (body: string): string =>
+  `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org\r\nSubject: =?utf-8?Q?=D0=9E?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; start="<a>"; boundary="--b"\r\n\r\n----b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-ID: <a>\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body>${quotedPrintable(body)} =D0=\r\n=9E</body></html>\r\n----b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+eDwvcD4=\r\n----b--\r\n`
+
+/** Every byte outside ASCII, and the sign itself, by its number. */
+const quotedPrintable = (text: string): string =>
+  Buffer.from(text)
+    .toString('latin1')
+    .replace(/[=\x80-\xff]/g, (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 
 const xml = [
   '<',
@@ -48,39 +56,47 @@ const xml = [
   '<a>'.repeat(300),
 ]
 
+/** One of the seeds. */
+const anyOf = (seeds: readonly string[], random: () => number): string =>
+  seeds[Math.floor(random() * seeds.length)] ?? ''
+
+const tags = [...xml, '<td>', '</tr>', '<h1/>', '<title>', '<script>', '<table>', '<svg>', '<p lang="', '<article>']
+
 /** For each format, how a mutant is made: mostly of the text inside, now and then of the packed bytes. */
 const formats: Record<string, (random: () => number) => Uint8Array> = {
   docx(random) {
+    const body = anyOf(wordBodies, random)
     const change = (text: string): string =>
       mutate(text, [...xml, '<w:p>', '</w:p>', '<w:tbl>', '<w:tr>', 'w:val="-1"'], random)
     const kind = random()
-    if (kind < 0.6) return docx(change(word.body), word.parts)
-    if (kind < 0.7) return docx(word.body, { ...word.parts, styles: change(word.parts.styles) })
-    if (kind < 0.8) return docx(word.body, { ...word.parts, footnotes: change(word.parts.footnotes) })
-    if (kind < 0.9) return docx(word.body, { ...word.parts, links: change(word.parts.links) })
-    return packed(docx(word.body, word.parts), random)
+    if (kind < 0.6) return docx(change(body), wordParts)
+    if (kind < 0.7) return docx(body, { ...wordParts, styles: change(wordParts.styles) })
+    if (kind < 0.8) return docx(body, { ...wordParts, footnotes: change(wordParts.footnotes) })
+    if (kind < 0.9) return docx(body, { ...wordParts, links: change(wordParts.links) })
+    return packed(docx(body, wordParts), random)
   },
   odt(random) {
+    const body = anyOf(openBodies, random)
     const change = (text: string): string =>
       mutate(text, [...xml, '<text:p>', '</text:p>', '<text:note-body>', '</table:table-row>'], random)
     const kind = random()
-    if (kind < 0.7) return odt(change(open.body), { styles: open.styles })
-    return kind < 0.85 ? odt(open.body, { styles: change(open.styles) }) : packed(odt(open.body, open), random)
+    if (kind < 0.7) return odt(change(body), { styles: openStyles })
+    return kind < 0.85 ? odt(body, { styles: change(openStyles) }) : packed(odt(body, { styles: openStyles }), random)
   },
   epub(random) {
-    const change = (text: string): string =>
-      mutate(text, [...xml, '<td>', '</tr>', '<h1/>', '<title>', '<script>'], random)
+    const [chapter, another] = [anyOf(pageBodies, random), anyOf(pageBodies, random)]
+    const change = (text: string): string => mutate(text, tags, random)
     const kind = random()
-    if (kind < 0.6) return epub([change(chapter), chapter])
+    if (kind < 0.6) return epub([change(chapter), another])
     const item = '<item id="x" href="c" media-type="application/xhtml+xml"/>'
     return kind < 0.85
       ? epub([chapter], { items: change(item), metadata: change('<dc:title>a</dc:title>') })
-      : packed(epub([chapter]), random)
+      : packed(epub([chapter, another]), random)
   },
   rtf: (random) =>
     latin(
       mutate(
-        rtf,
+        rich(anyOf(richTexts, random)),
         [
           '{',
           '}',
@@ -102,7 +118,7 @@ const formats: Record<string, (random: () => number) => Uint8Array> = {
   mhtml: (random) =>
     latin(
       mutate(
-        mhtml,
+        mail(anyOf(pageBodies, random)),
         [
           '----b',
           '--',
@@ -116,6 +132,33 @@ const formats: Record<string, (random: () => number) => Uint8Array> = {
         random,
       ),
     ),
+  html: (random) => encoded(mutate(page(anyOf(pageBodies, random)), tags, random), random),
+  md: (random) =>
+    encoded(
+      mutate(
+        anyOf(markedTexts, random),
+        ['#', '```', '|', '\n---\n', '[', '](', '> '.repeat(500), '- ', '    ', '[^', '<b>', '*'.repeat(300)],
+        random,
+      ),
+      random,
+    ),
+  txt: (random) =>
+    encoded(
+      mutate(
+        anyOf(plainTexts, random),
+        ['\f', '\t', '\n', '\r', 'Section 2. ', 'a. ', '1.1.1 ', '\u202e', '\u0301'.repeat(400), '\ufeff', '\u00ad'],
+        random,
+      ),
+      random,
+    ),
+}
+
+/** Mostly UTF-8, else UTF-16, or bytes that are no text of any encoding. */
+function encoded(text: string, random: () => number): Uint8Array {
+  const kind = random()
+  if (kind < 0.8) return new Uint8Array(Buffer.from(text))
+  if (kind < 0.9) return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+  return latin(mutate(Buffer.from(text).toString('latin1'), ['\xff', '\xc3', '\xed\xa0\x80', '\xff\xfe', '\0'], random))
 }
 
 const packed = (bytes: Uint8Array, random: () => number): Uint8Array =>
@@ -126,6 +169,25 @@ const packed = (bytes: Uint8Array, random: () => number): Uint8Array =>
       random,
     ),
   )
+
+test('each format has seeds enough, and all of them are sound', async () => {
+  const sound: Record<string, (at: number) => Uint8Array> = {
+    docx: (at) => docx(wordBodies[at] ?? '', wordParts),
+    odt: (at) => odt(openBodies[at] ?? '', { styles: openStyles }),
+    epub: (at) => epub([pageBodies[at] ?? '']),
+    rtf: (at) => latin(rich(richTexts[at] ?? '')),
+    mhtml: (at) => latin(mail(pageBodies[at] ?? '')),
+    html: (at) => new Uint8Array(Buffer.from(page(pageBodies[at] ?? ''))),
+    md: (at) => new Uint8Array(Buffer.from(markedTexts[at] ?? '')),
+    txt: (at) => new Uint8Array(Buffer.from(plainTexts[at] ?? '')),
+  }
+  expect(Object.keys(sound)).toEqual(Object.keys(formats))
+  for (const [format, seed] of Object.entries(sound)) {
+    const files = Array.from({ length: seedCount }, (_, at) => seed(at))
+    expect([format, new Set(files.map((bytes) => Buffer.from(bytes).toString('latin1'))).size]).toEqual([format, 20])
+    for (const bytes of files) expect((await parseReport(bytes, `a.${format}`)).passages.length).toBeGreaterThan(0)
+  }
+})
 
 describe('thousands of damaged files give a report or a reason each:', () => {
   test.each(Object.keys(formats))(

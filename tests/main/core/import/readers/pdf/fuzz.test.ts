@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createParserPool, type ParserPool } from '../../../../../../main/core/import/parser-pool.ts'
-import { makePdf, setText, setTexts } from '../../../../../helpers/pdf.ts'
+import { makePdf, type PdfPage, setText, setTexts } from '../../../../../helpers/pdf.ts'
 
 /** Mutants: enough for every kind of damage at every part of the seeds, in well under a minute of one core. */
 const mutants = process.env.VERBATIM_LONG === '1' ? 200_000 : 5000
@@ -25,7 +25,30 @@ const seeds = [
     catalog: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >> /Names << /EmbeddedFiles << /Names [] >> >>',
   }),
   makePdf([{ texts: setText(words, { y: 80 }) }], { isLocked: true }),
+  ...Array.from({ length: 16 }, (_, at) => ordinary(at)),
 ]
+
+/** Documents as people have them: pages with headings, running heads and numbers, in columns or not, packed or not. */
+function ordinary(at: number): Uint8Array {
+  const isRussian = at % 3 === 1
+  const text = isRussian ? 'Суд рассмотрел дело паромщиков и отпустил их, чего никто не ждал.' : words
+  const pages = Array.from({ length: 1 + (at % 4) }, (_, number): PdfPage => {
+    const head = setText(`Report ${at}`, { y: 30, size: 8 })
+    const foot = setText(`${number + 1}`, { y: 770, size: 8 })
+    const heading = setText('Courts', { y: 70, size: 16, face: at % 2 === 0 ? 'bold' : 'italic' })
+    const column = { y: 100, letters: at % 5 === 0 ? 30 : 60, gap: 4 + (at % 7) }
+    const body = setTexts(
+      Array.from({ length: 2 + (at % 5) }, () => text),
+      column,
+    )
+    const second = at % 5 === 0 ? setTexts([text, text], { ...column, x: 320 }) : []
+    return { texts: [...head, ...heading, ...body, ...second, ...foot], isPicture: at % 6 === 5 }
+  })
+  return makePdf(pages, {
+    info: { Title: `Report ${at}`, Author: isRussian ? 'Ветров' : 'Ferry Watch' },
+    ...(at % 4 !== 3 && { language: isRussian ? 'ru' : 'en' }),
+  })
+}
 
 /** What damages a parser most: other numbers, other references, other filters, unfinished objects. */
 const tokens = [
