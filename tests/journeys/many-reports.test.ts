@@ -58,6 +58,9 @@ test('the mouse selects with Ctrl and Shift and by the box of a line, and opens 
   expect(await grid().getByRole('row', { selected: true }).count()).toBe(3)
   expect(await grid().evaluate(hasFocus)).toBe(true)
   await rows.nth(6).hover()
+  // As large as it looks: a press is not to be aimed.
+  const tick = await rows.nth(6).locator('[data-tick]').boundingBox()
+  expect([tick?.width, tick?.height]).toEqual([14, 14])
   const box = await rows.nth(6).getByRole('gridcell').first().boundingBox()
   await desk.page.mouse.click((box?.x ?? 0) + 19, (box?.y ?? 0) + 14)
   await says('4 reports selected')
