@@ -13,6 +13,7 @@ afterAll(async () => {
 })
 
 const grid = () => desk.page.getByRole('grid', { name: 'Terms by report' })
+const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement
 const dialog = () => desk.page.getByRole('dialog')
 const terms = ['police', 'quiet river', 'zanzibar']
 const searched = (count: number) => desk.page.getByText(`${count} of 3 terms found`).waitFor()
@@ -22,6 +23,9 @@ test('a list is taken from a column of a file and searched at once', async () =>
   await page.keyboard.press('Alt+2')
   await page.getByRole('button', { name: 'Search a list of names or terms…' }).press('Enter')
   await page.getByRole('heading', { name: 'Search a list at once' }).waitFor()
+  // The keyboard goes on with what is asked first, and with the table once there is one.
+  const choose = page.getByRole('button', { name: 'Choose a file…' })
+  await expect.poll(() => choose.evaluate(hasFocus)).toBe(true)
   await expectAccessible(page)
   const file = join(desk.saveFolder, 'names.csv')
   writeFileSync(file, `number;name\n1;${terms[0]}\n2;"${terms[1]}"\n3;${terms[2]}\n`)
@@ -35,6 +39,7 @@ test('a list is taken from a column of a file and searched at once', async () =>
   await searched(2)
   await page.waitForTimeout(200)
   await expectAccessible(page)
+  await expect.poll(() => grid().evaluate(hasFocus)).toBe(true)
 
   const counts = await desk.call('terms.count', { terms, mode: 'forms', within: '' })
   expect(await grid().getByRole('rowheader').allTextContents()).toEqual(terms)

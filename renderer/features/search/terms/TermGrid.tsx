@@ -16,7 +16,7 @@ import type { TermRow, TermTable } from './term-table.ts'
 const rowHeight = 28
 const columnWidth = 44
 const leadWidth = 320
-const headHeight = 132
+const headHeight = 168
 
 /** How the grid was left. */
 interface Left {
@@ -141,7 +141,7 @@ export function TermGrid({ table: { rows, reports } }: { table: TermTable }) {
               style={place(index)}
               title={reports[index]?.title}
             >
-              {reports[index]?.name}
+              <span className={styles.place}>{reports[index]?.place}</span> <span>{reports[index]?.edition}</span>
             </Head>
           ))}
         </Row>
@@ -172,7 +172,9 @@ export function TermGrid({ table: { rows, reports } }: { table: TermTable }) {
                     key={column.index}
                     className={styles.cell}
                     style={{ ...place(column.index), ...shade }}
-                    title={count === 0 ? undefined : `${report?.name}: ${counted(count, 'passage')}`}
+                    title={
+                      count === 0 ? undefined : `${report?.place} ${report?.edition}: ${counted(count, 'passage')}`
+                    }
                     {...cell(index, column.index + 1)}
                   >
                     {count === 0 ? '' : number(count)}

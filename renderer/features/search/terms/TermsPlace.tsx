@@ -3,6 +3,7 @@ import { useCall } from '../../../desk.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { counted, number } from '../../../ui/counted.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { useArrivalFocus } from '../../../ui/kept-focus.ts'
 import { HeadGap, HeadLine, PlaceHead } from '../../../ui/PlaceHead.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -31,6 +32,7 @@ export function TermsPlace() {
 
 /** How a list comes in. */
 function NoList() {
+  useArrivalFocus(true)
   const [isPasting, setIsPasting] = useState(false)
   return (
     <EmptyState
@@ -56,6 +58,7 @@ const filters: readonly { id: TermFilter; label: string }[] = [
 ]
 
 function Table() {
+  useArrivalFocus(true)
   const { name, terms, counts, isCounting } = useTermList()
   const reports = useCall('reports.list', {}).data
   const [filter, setFilter] = useState<TermFilter>('all')
