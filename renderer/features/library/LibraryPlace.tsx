@@ -4,6 +4,7 @@ import { useCall } from '../../desk.ts'
 import { useCommand } from '../../keys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useArrivalFocus } from '../../ui/kept-focus.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -113,12 +114,7 @@ function Reports({ reports }: { reports: readonly ReportSummary[] }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid in it tells the keyboard's place */}
       <div className={styles.main} onContextMenu={menu.onContextMenu}>
         {shown.length === 0 ? (
-          <EmptyState
-            title="No report matches"
-            actions={<Button onPress={() => setLibraryView({ filter: '' })}>Show all reports</Button>}
-          >
-            No report has all of these words in its country, year, publisher or title. To look into the texts, use Find.
-          </EmptyState>
+          <NoneMatches />
         ) : shape === 'matrix' ? (
           <Matrix matrix={matrix} reports={reports} cursor={reportId} selected={selectedIds} />
         ) : (
@@ -128,6 +124,18 @@ function Reports({ reports }: { reports: readonly ReportSummary[] }) {
       </div>
       <ReportMenu at={menu.at} reports={menuTargets(selected, underCursor)} onClose={menu.close} />
     </div>
+  )
+}
+
+function NoneMatches() {
+  useArrivalFocus(true)
+  return (
+    <EmptyState
+      title="No report matches"
+      actions={<Button onPress={() => setLibraryView({ filter: '' })}>Show all reports</Button>}
+    >
+      No report has all of these words in its country, year, publisher or title. To look into the texts, use Find.
+    </EmptyState>
   )
 }
 

@@ -8,6 +8,7 @@ import { counted, number } from '../../ui/counted.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
+import { Fiction } from '../library/Fiction.tsx'
 import { type ReportText, useReportText } from '../reader/use-report-text.ts'
 import { openCarrySheet } from './carry-sheet.ts'
 import { describeCopy } from './copy-names.ts'
@@ -81,7 +82,9 @@ function Differences({ a, b, comparison }: { a: ReportText; b: ReportText; compa
     <div className={styles.place}>
       <header className={styles.head}>
         <div className={styles.what}>
-          <h1 className={styles.title}>Two copies of {a.report.title}</h1>
+          <h1 className={styles.title}>
+            Two copies of {a.report.title} {a.report.isSample && <Fiction />}
+          </h1>
           <p className={styles.summary}>
             {countChanges(rows)
               .map(({ change, lines }) => `${number(lines)} ${summaryWords[change](lines)}`)

@@ -214,12 +214,18 @@ function groupsOf(rows: readonly HitRow[], items: readonly VirtualItem[]): Group
 }
 
 const nameOf = (report: ReportSummary | undefined): string =>
-  report === undefined ? 'Report' : report.isSample ? `${report.title}, fiction` : report.title
+  report === undefined
+    ? 'Report'
+    : [report.title, report.isSample && 'fiction', copyOf(report)].filter((part) => typeof part === 'string').join(', ')
+
+const copyOf = ({ copy }: ReportSummary): string | undefined =>
+  copy === undefined ? undefined : `copy ${copy.number} of ${copy.of}`
 
 const ReportLine = ({ report, isContinued }: { report: ReportSummary | undefined; isContinued: boolean }) => (
   <div className={styles.report}>
     <bdi className={styles.where}>{reportName(report)}</bdi>
     {report?.isSample === true && <Fiction />}
+    {report?.copy !== undefined && <span className={styles.copy}>{copyOf(report)}</span>}
     <span className={styles.title} dir="auto">
       {isContinued ? 'more from this report' : report?.countryName != null ? (report.publisher ?? report.title) : ''}
     </span>

@@ -10,8 +10,9 @@ import { Marked } from './Marked.tsx'
 import styles from './PassagePreview.module.css'
 import { onScrollPreview } from './scroll-preview.ts'
 
-/** Passages shown before and after the hit. */
-const neighbours = 3
+/** Passages shown before and after the hit: as many as fill a tall window with it a third from the top. */
+const before = 4
+const after = 8
 
 export interface PassagePreviewProps {
   place: { reportId: string; passage: number; sectionId: number | null; text: string }
@@ -27,8 +28,8 @@ export interface PassagePreviewProps {
 export function PassagePreview({ place, report, marks, onOpen, children }: PassagePreviewProps) {
   const { reportId, passage } = place
   const scroller = useRef<HTMLDivElement>(null)
-  const from = Math.max(1, passage - neighbours)
-  const around = useCall('reports.passages', { reportId, from, to: passage + neighbours })
+  const from = Math.max(1, passage - before)
+  const around = useCall('reports.passages', { reportId, from, to: passage + after })
   const outline = useCall('reports.outline', { reportId }).data ?? []
   const passages = around.data ?? [
     { number: passage, sectionId: place.sectionId, kind: 'paragraph' as const, text: place.text },

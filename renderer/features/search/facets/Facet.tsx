@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useState } from 'react'
+import { type CSSProperties, memo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { FacetField, FacetValue } from '../../../../preload/contract/search.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -23,6 +23,7 @@ const expected = 4
 export const Facet = memo(function Facet({ field, name, values, onToggle }: FacetProps) {
   const [isWhole, setIsWhole] = useState(false)
   const [filter, setFilter] = useState('')
+  const more = useRef<HTMLButtonElement>(null)
   if (values === undefined) {
     return (
       <section className={styles.facet} aria-label={name} aria-busy>
@@ -48,7 +49,11 @@ export const Facet = memo(function Facet({ field, name, values, onToggle }: Face
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return event.continuePropagation()
             if (filter !== '') setFilter('')
-            else setIsWhole(false)
+            else {
+              // The field goes, and the keyboard back to where it came from.
+              more.current?.focus()
+              setIsWhole(false)
+            }
           }}
         />
       )}
@@ -69,6 +74,7 @@ export const Facet = memo(function Facet({ field, name, values, onToggle }: Face
       </ListBox>
       {(isWhole || values.length > short.length) && (
         <Button
+          ref={more}
           variant="quiet"
           size="small"
           className={styles.more}

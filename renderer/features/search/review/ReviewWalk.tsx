@@ -2,6 +2,7 @@ import type { SearchHit } from '../../../../preload/contract/search.ts'
 import { useCall } from '../../../desk.ts'
 import { number } from '../../../ui/counted.ts'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { Fiction } from '../../library/Fiction.tsx'
 import { Marked } from '../Marked.tsx'
 import { reportName } from '../report-name.ts'
 import styles from './ReviewHits.module.css'
@@ -31,12 +32,15 @@ export function ReviewWalk({ hits, count, review: { at, decisions }, extent }: R
           {`${number(at + 1)} of ${number(count)}`}
         </span>
         <strong>{reportName(report)}</strong>
+        {report?.isSample === true && <Fiction />}
         <span>¶ {hit.passage}</span>
         <span className={styles.state}>{isMarked ? 'has a highlight already' : (decisions[at] ?? '')}</span>
       </p>
-      <p className={extent === 'passage' ? styles.whole : styles.passage} lang={report?.language} dir="auto">
-        <Marked text={hit.text} matches={hit.matches} />
-      </p>
+      <div className={styles.hit}>
+        <p className={extent === 'passage' ? styles.whole : styles.passage} lang={report?.language} dir="auto">
+          <Marked text={hit.text} matches={hit.matches} />
+        </p>
+      </div>
     </>
   )
 }
