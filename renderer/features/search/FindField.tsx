@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react'
 import type { Suggestion } from '../../../preload/contract/search.ts'
 import { call, useCall } from '../../desk.ts'
 import { commands, describeKeys, useCommand } from '../../keys.ts'
@@ -23,7 +23,9 @@ export function FindField() {
   const [active, setActive] = useState(-1)
   const id = useId()
   const query = queryOf(route)
-  const suggest = useCall('search.suggest', isOffering && query.trim().length > 1 ? { text: query, limit: 8 } : null, {
+  // What is found is asked for first: completions may come a frame later.
+  const begun = useDeferredValue(query)
+  const suggest = useCall('search.suggest', isOffering && begun.trim().length > 1 ? { text: begun, limit: 8 } : null, {
     keepPrevious: true,
   })
   const offered = isOffering && query.trim().length > 1 ? (suggest.data ?? []) : []
