@@ -18,8 +18,6 @@ export type ParserReply = { id: number; parsed: ParsedReport } | { id: number; e
 /** A report with everything that can be prepared away from the database. */
 export interface ParsedReport extends IndexedReport {
   draft: ReportDraft
-  /** Words of each passage, in order. */
-  passageWords: number[]
   /** The file's bytes, compressed with zstd. */
   compressed: Uint8Array
 }

@@ -6,7 +6,6 @@ import { parentPort } from 'node:worker_threads'
 import { zstdCompressSync } from 'node:zlib'
 import { AppError, toFailure } from '../errors.ts'
 import { indexReport } from '../search/index-text.ts'
-import { countWords } from '../search/words.ts'
 import { goToBackground } from './background.ts'
 import { parseReport } from './parse.ts'
 import type { ParsedReport, ParserReply, ParserRequest } from './parser-protocol.ts'
@@ -42,7 +41,6 @@ async function prepare(fileName: string, bytes: Uint8Array): Promise<ParsedRepor
       draft.passages.map(({ text }) => text),
       language,
     ),
-    passageWords: draft.passages.map(({ text }) => countWords(text, language)),
     // A copy of its own, because the compressor's buffer may belong to a pool and could not move.
     compressed: new Uint8Array(zstdCompressSync(bytes)),
   }

@@ -3,7 +3,7 @@ import { foldWord } from './fold.ts'
 import { createKnownWords, type KnownWords } from './known-words.ts'
 import { stem, stemRule, stemsVersion } from './stem.ts'
 import { type PackedWordCounts, type SeenWord, seeWord, WordCounter } from './word-counts.ts'
-import { wordBounds } from './words.ts'
+import { countWords, wordBounds } from './words.ts'
 
 /**
  * What the index holds of a passage: the same words twice, parted by single spaces, as they stand (folded) and as
@@ -35,7 +35,8 @@ interface Forms {
 const seen = new Map<string, KnownWords<Forms>>()
 
 /** The words of a text (passage, heading or title) for the index. Pure; `language` is BCP 47. */
-export const indexText = (text: string, language: string): IndexText => indexed(text, language, undefined)
+export const indexText = (text: string, language: string): IndexText =>
+  indexed(text, wordBounds(text), knownWords(language), undefined)
 
 /** What the index gets of a report. */
 export interface IndexedReport {
@@ -43,22 +44,34 @@ export interface IndexedReport {
   indexTexts: IndexText[]
   stemsVersion: number
   wordCounts: PackedWordCounts
+  /** Words of each passage as people count them, in order. */
+  passageWords: number[]
 }
 
 /** The words of a report's passages for the index, and how often they stand there. Pure. */
 export function indexReport(texts: readonly string[], language: string): IndexedReport {
   const counter = new WordCounter()
-  const indexTexts = texts.map((text) => indexed(text, language, counter))
-  return { indexTexts, stemsVersion, wordCounts: counter.pack() }
+  const known = knownWords(language)
+  const passageWords: number[] = []
+  const indexTexts = texts.map((text) => {
+    const bounds = wordBounds(text)
+    passageWords.push(countWords(text, bounds))
+    return indexed(text, bounds, known, counter)
+  })
+  return { indexTexts, stemsVersion, wordCounts: counter.pack(), passageWords }
 }
 
-function indexed(text: string, language: string, counter: WordCounter | undefined): IndexText {
-  const known = knownWords(language)
-  const bounds = wordBounds(text)
+function indexed(
+  text: string,
+  bounds: readonly number[],
+  known: KnownWords<Forms>,
+  counter: WordCounter | undefined,
+): IndexText {
   const exact: string[] = []
   const stems: string[] = []
+  known.open(text)
   for (let i = 0; i < bounds.length; i += 2) {
-    const forms = known.find(text, bounds[i] ?? 0, bounds[i + 1] ?? 0)
+    const forms = known.find(bounds[i] ?? 0, bounds[i + 1] ?? 0)
     if (forms.exact === '') continue
     if (counter !== undefined) {
       forms.seen ??= seeWord(ownCopy(text.slice(bounds[i], bounds[i + 1])), forms.exact)
@@ -75,17 +88,20 @@ export function tokens(text: string, language: string): Token[] {
   const known = knownWords(language)
   const bounds = wordBounds(text)
   const found: Token[] = []
+  known.open(text)
   for (let i = 0; i < bounds.length; i += 2) {
     const start = bounds[i] ?? 0
     const end = bounds[i + 1] ?? 0
-    const forms = known.find(text, start, end)
+    const forms = known.find(start, end)
     if (forms.exact !== '') found.push({ start, end, exact: forms.exact, stem: forms.stem })
   }
   return found
 }
 
 function knownWords(language: string): KnownWords<Forms> {
-  const known = seen.get(language) ?? createKnownWords((raw) => makeForms(raw, language))
+  const before = seen.get(language)
+  if (before !== undefined) return before
+  const known = createKnownWords((raw) => makeForms(raw, language))
   seen.set(language, known)
   return known
 }

@@ -61,11 +61,10 @@ export function wordBounds(text: string): number[] {
 }
 
 /**
- * Words as people count them: an apostrophe or a hyphen between letters joins ("don’t" and "well-known" are one each).
- * The language does not matter yet: it is part of the agreement because in some languages it will.
+ * Words of a text as people count them: an apostrophe or a hyphen between letters joins ("don’t" and "well-known" are one
+ * each). `bounds` is what {@link wordBounds} makes of the text.
  */
-export function countWords(text: string, _language: string): number {
-  const bounds = wordBounds(text)
+export function countWords(text: string, bounds: readonly number[]): number {
   let count = bounds.length / 2
   for (let i = 2; i < bounds.length; i += 2) {
     const gap = bounds[i - 1] ?? 0
