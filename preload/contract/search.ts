@@ -205,7 +205,7 @@ export type HitSpan = z.infer<typeof HitSpan>
 /** One completion. */
 export const Suggestion = z.strictObject({
   text: z.string(),
-  kind: z.enum(['word', 'title', 'heading', 'tag']),
+  kind: z.enum(['word', 'name', 'title', 'heading', 'tag']),
   /** Where it leads, for a title or a heading. */
   reportId: Id.nullable(),
   sectionId: SectionId.nullable(),

@@ -167,6 +167,8 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
     return { ticket, tookMs: () => performance.now() - started }
   }
 
+  const textOf = (row: number): string => index.passage(row)?.text ?? ''
+
   return {
     async query(input) {
       const { ticket, tookMs } = await begin('query', input)
@@ -265,6 +267,7 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
         layer: keeper.current(),
         tagNames,
         isHeld: index.holds,
+        textsWith: (word) => evenly(index.matching(`exact : "${word}"`, undefined), textsOfName).map(textOf),
         isShown: ({ text: name, reportId }) =>
           reportId === null ? index.hasHeading(name) : stores.reports.rowId(reportId) !== undefined,
       })
@@ -292,6 +295,15 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
     },
   }
 }
+
+/** Passages that are looked at for the names that a word is part of: enough to tell the usual ones. */
+const textsOfName = 24
+
+/** So many of them, from beginning to end. */
+const evenly = (rows: readonly number[], count: number): number[] =>
+  rows.length <= count
+    ? [...rows]
+    : Array.from({ length: count }, (_, at) => rows[Math.floor((at * rows.length) / count)] ?? 0)
 
 /** The lane of a whole list of terms. */
 const allTerms = 'all terms'

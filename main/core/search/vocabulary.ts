@@ -42,6 +42,12 @@ export class Vocabulary {
     return this.words[this.firstFrom(word)] === word
   }
 
+  /** Whether it is held, and as a name. */
+  isName(word: string): boolean {
+    const index = this.firstFrom(word)
+    return this.words[index] === word && this.names[index] === true
+  }
+
   /** The most frequent words that begin so, best first; `beginning` itself among them when it is a word. */
   startingWith(beginning: string, limit: number): VocabularyWord[] {
     const best: number[] = []

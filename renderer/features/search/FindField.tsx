@@ -10,7 +10,13 @@ import { fieldId, focusChips, focusFirstHit } from './focus-hits.ts'
 import { refine } from './refine.ts'
 import { rememberQuery } from './saved/run-search.ts'
 
-const kinds: Record<Suggestion['kind'], string> = { word: '', title: 'report', heading: 'section', tag: 'tag' }
+const kinds: Record<Suggestion['kind'], string> = {
+  word: '',
+  name: 'name',
+  title: 'report',
+  heading: 'section',
+  tag: 'tag',
+}
 
 /**
  * The field in the middle of the top bar. What is typed goes to the find place at once; completions are offered below.

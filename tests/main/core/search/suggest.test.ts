@@ -23,3 +23,28 @@ it('suggestions and other spellings come for any text, no more than asked for', 
     { numRuns: 60 },
   )
 })
+
+it('a name is completed to the whole of it, after what was typed before', async () => {
+  const named = createSearchLibrary([
+    {
+      passages: [
+        'In May the journalist Arman Veteri was held.',
+        'The court let Arman Veteri go in June.',
+        'Nobody asked Sabi Veteri, and nobody vetoed it.',
+      ],
+    },
+  ])
+  try {
+    await named.search.ready()
+    const names = (text: string) =>
+      named.search
+        .suggest({ text, limit: 8 })
+        .filter(({ kind }) => kind === 'name')
+        .map((one) => one.text)
+    expect(names('vet')).toEqual(['Arman Veteri'])
+    expect(names('prison veteri')).toEqual(['prison Arman Veteri'])
+    expect([names('ve'), names('veteri '), names('court')]).toEqual([[], [], []])
+  } finally {
+    named.close()
+  }
+})
