@@ -69,8 +69,8 @@ export function isWithin(place: Place, matches: (place: Place) => boolean): bool
   return false
 }
 
-/** Whether an element carries an id or a class of this name. */
-export const isMarked = (place: Place, mark: string): boolean => place.marks.includes(` ${mark} `)
+/** Whether an element carries an id or a class of this name; most carry none. */
+export const isMarked = ({ marks }: Place, mark: string): boolean => marks !== ' ' && marks.includes(` ${mark} `)
 
 /** A block of a format that has neither elements nor links. */
 export const plainBlock = (kind: Block['kind'], text: string, level = 0): Block => ({

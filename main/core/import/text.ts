@@ -6,11 +6,12 @@
 /** All but printable ASCII, Latin, Cyrillic and the signs of print: what may need more than its spaces collapsed. */
 const rare = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f‐-―‘-‟…]/
 
-/** Spaces that are not single, or not between words. */
-const stray = / {2}|^ | $/
-
-/** All white space but the byte order mark, with the "next line" of old mainframes. */
-const space = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g
+/**
+ * White space that is not one plain space; all but the byte order mark, with the "next line" of old mainframes. Single
+ * spaces are no match, because most are, and putting each in its own place costs more than all else here.
+ */
+const space =
+  / [\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000][\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*/g
 
 /**
  * Characters that take no room and say nothing: soft hyphen, zero-width space and joiners, word joiner, byte order
@@ -23,10 +24,7 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff]|(?![\s\u0085])\
  * nothing else changed; quotes and dashes stay the publisher's. Lone surrogates, which no file format can hold, become
  * U+FFFD. Applying it twice gives the same as once.
  */
-export function normaliseText(raw: string): string {
-  const inner = raw.trim()
-  return rare.test(inner) || stray.test(inner) ? tidy(inner).trim() : inner
-}
+export const normaliseText = (raw: string): string => tidy(raw.trim()).trim()
 
 /** Where a place of a raw text is in the normalised one. */
 export interface NormalisedPlace {

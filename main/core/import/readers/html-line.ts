@@ -32,6 +32,7 @@ export function createLine(emit: (block: Block) => void): LineCollector {
   let links: DraftLink[] = []
   let link: { start: number; href: string } | undefined
   const strongs: Place[] = []
+  const known = new Map<Place, LineKind>()
 
   const endLink = (): void => {
     if (link !== undefined && raw.length > link.start) links.push({ ...link, end: raw.length })
@@ -62,7 +63,7 @@ export function createLine(emit: (block: Block) => void): LineCollector {
     },
     end(place) {
       endLink()
-      if (raw.trim() !== '') emitLine({ raw, lead, links, place }, emit)
+      if (raw.trim() !== '') emitLine({ raw, lead, links, place }, known, emit)
       raw = ''
       lead = 0
       isLeading = true
@@ -80,8 +81,8 @@ interface Line {
 }
 
 /** One block a paragraph: mostly the whole line. */
-function emitLine(line: Line, emit: (block: Block) => void): void {
-  const kind = kindOf(line.place)
+function emitLine(line: Line, known: Map<Place, LineKind>, emit: (block: Block) => void): void {
+  const kind = kindOf(line.place, known)
   const parting = kind.isPreformatted ? /\n[^\S\n]*\n/ : paragraphBreak
   let rest = line.raw
   let from = 0
@@ -125,18 +126,29 @@ const isNote = ({ role, marks }: Place): boolean =>
 
 const noteMarks = / (?:footnotes?|endnotes?|fn[-:]?\d+|_?ftn\d+|_?edn\d+|cite_note\S*) /i
 
-/** What a line is, by the nearest element around it that says. */
-function kindOf(place: Place): LineKind {
-  let kind: Block['kind'] = 'paragraph'
-  let isPreformatted = false
-  for (let at: Place | null = place; at !== null; at = at.parent) {
-    const level = headings.indexOf(at.name) + 1
-    if (level > 0) return { kind: 'heading', level, isPreformatted: false }
-    if (isNote(at)) return { kind: 'footnote', level: 0, isPreformatted }
-    if (at.name === 'pre') isPreformatted = true
-    if (kind !== 'paragraph') continue
-    if (at.name === 'li' || at.name === 'dt' || at.name === 'dd') kind = 'list-item'
-    else if (at.name === 'blockquote') kind = 'quotation'
-  }
-  return { kind, level: 0, isPreformatted }
+/** What a line is, by the nearest element around it that says; `known` keeps the answers, since lines share elements. */
+function kindOf(place: Place, known: Map<Place, LineKind>): LineKind {
+  const before = known.get(place)
+  if (before !== undefined) return before
+  const kind = ownKind(place) ?? kindWithin(place, place.parent === null ? plain : kindOf(place.parent, known))
+  known.set(place, kind)
+  return kind
+}
+
+const plain: LineKind = { kind: 'paragraph', level: 0, isPreformatted: false }
+
+/** Of an element that says what all inside it is. */
+function ownKind(place: Place): LineKind | undefined {
+  const level = headings.indexOf(place.name) + 1
+  if (level > 0) return { kind: 'heading', level, isPreformatted: false }
+  return isNote(place) ? { ...plain, kind: 'footnote' } : undefined
+}
+
+/** Of an element in one that is of a kind. */
+function kindWithin({ name }: Place, around: LineKind): LineKind {
+  if (around.kind === 'heading') return around
+  const isPreformatted = around.isPreformatted || name === 'pre'
+  if (around.kind === 'footnote') return { ...around, isPreformatted }
+  if (name === 'li' || name === 'dt' || name === 'dd') return { kind: 'list-item', level: 0, isPreformatted }
+  return { kind: name === 'blockquote' ? 'quotation' : around.kind, level: 0, isPreformatted }
 }

@@ -22,6 +22,21 @@ const cases: [name: string, html: string, expected: string[]][] = [
     ['footnote: See 1.', 'footnote: See 2.'],
   ],
   [
+    'elements in each other: headings and footnotes go over what they are in and what is in them',
+    '<h2>a<ul><li>b</ul></h2><ul><li>c<h3>d</h3><p id="fn1">e</p></ul><aside role="doc-footnote"><h4>f</h4><blockquote>g</blockquote></aside>',
+    ['heading2: a', 'heading2: b', 'list-item: c', 'heading3: d', 'footnote: e', 'heading4: f', 'footnote: g'],
+  ],
+  [
+    'elements in each other: of lists and quotations the inner one',
+    '<blockquote>a<ul><li>b<p>c</ul>d</blockquote><ul><li>e<blockquote>f</blockquote>g</ul>',
+    ['quotation: a', 'list-item: b', 'list-item: c', 'quotation: d', 'list-item: e', 'quotation: f', 'list-item: g'],
+  ],
+  [
+    'elements in each other: preformatted text is of the footnote or quotation around it',
+    '<p id="fn1"><pre>a\n\nb</pre></p><div id="fn2"><pre>c\n\nd</pre></div><blockquote><pre>e\n\nf</pre></blockquote>',
+    ['paragraph: a', 'paragraph: b', 'footnote: c', 'footnote: d', 'quotation: e', 'quotation: f'],
+  ],
+  [
     'a mark of a footnote in the text is text',
     '<p>Law.<a href="#ftn1" id="ref"><sup>1</sup></a></p>',
     ['paragraph: Law.1'],
