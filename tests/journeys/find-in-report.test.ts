@@ -29,8 +29,30 @@ const place = async (): Promise<[number, number]> => {
   const [, at, of] = /^([\d,]+) of ([\d,]+)$/.exec((await count()) ?? '') ?? []
   return [Number(at), Number(of)]
 }
+/** Where the window onto an element's text begins: at the top of what scrolls it. */
+const topOfView = (element: Element): number => {
+  let scroller: Element | null = element
+  while (scroller !== null && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement
+  return scroller?.getBoundingClientRect().top ?? 0
+}
 const spans = async (query: string, mode: 'letters' | 'words' | 'forms') =>
   (await desk.call('search.inReport', { reportId, query, mode })).spans
+
+test('the bar covers none of the text, and moves none of it as it opens and closes', async () => {
+  const { page } = desk
+  const read = page.locator('[data-passage][tabindex="0"]')
+  // The report has just been opened: it goes to its place while its text is laid out.
+  await page.waitForTimeout(300)
+  const before = await read.boundingBox()
+  await page.keyboard.press('Control+f')
+  await bar().waitFor()
+  expect(await read.boundingBox()).toEqual(before)
+  const box = await bar().boundingBox()
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(await page.getByRole('article').evaluate(topOfView))
+  await page.keyboard.press('Escape')
+  await bar().waitFor({ state: 'detached' })
+  expect(await read.boundingBox()).toEqual(before)
+})
 
 test('Ctrl+F finds in the report as one types: letters, whole words, all forms', async () => {
   const { page } = desk

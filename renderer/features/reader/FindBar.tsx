@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { commands, describeKeys } from '../../keys.ts'
 import { BareField } from '../../ui/BareField.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -24,11 +24,25 @@ export function focusFindBar(): void {
   field.select()
 }
 
+export interface FindBarProps {
+  finding: Finding
+  /** What scrolls the text under the bar. */
+  scroller: RefObject<HTMLElement | null>
+  onClose(): void
+}
+
 /** Finds in the open report: as one types, with how many there are, and the way to the next and the one before. */
-export function FindBar({ finding, onClose }: { finding: Finding; onClose(): void }) {
+export function FindBar({ finding, scroller, onClose }: FindBarProps) {
   const { text, mode, hits, isAnswered } = finding
   const bar = useRef<HTMLDivElement>(null)
   useEffect(focusFindBar, [])
+  // What is read stays where it is on the screen while the bar takes some of its room.
+  useLayoutEffect(() => {
+    const height = bar.current?.offsetHeight ?? 0
+    const text = scroller.current
+    text?.scrollBy({ top: height })
+    return () => text?.scrollBy({ top: -height })
+  }, [scroller])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return

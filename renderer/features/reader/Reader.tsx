@@ -228,36 +228,44 @@ export function Reader({ text }: { text: Text }) {
           onDetails={() => openDetails(reportId)}
           onExport={() => setSheet('export')}
         />
-        {finding.isOpen && <FindBar finding={finding} onClose={closeFinding} />}
-        <div ref={scroller} className={styles.scroller}>
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keyboard's way to a highlight is Enter on its paragraph, or its card in the margin */}
-          <div ref={content} className={styles.content} onClick={onClick} onMouseMove={onMouseMove}>
-            <ReportText text={text} type={type} />
-            {selection !== null && marking.marking === null && (
-              <SelectionBar
+        {finding.isOpen && <FindBar finding={finding} scroller={scroller} onClose={closeFinding} />}
+        <div className={styles.text}>
+          <div ref={scroller} className={styles.scroller}>
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keyboard's way to a highlight is Enter on its paragraph, or its card in the margin */}
+            <div ref={content} className={styles.content} onClick={onClick} onMouseMove={onMouseMove}>
+              <ReportText text={text} type={type} />
+              {selection !== null && marking.marking === null && (
+                <SelectionBar
+                  content={content}
+                  span={selection}
+                  onSentence={nextSentence}
+                  onHighlight={() => marking.highlight(selection)}
+                  onTag={() => marking.open(selection, 'tags')}
+                  onComment={() => marking.open(selection, 'comment')}
+                  onCopy={() => void copyWithCitation(selection)}
+                  onFocusLost={() => put(selection.passage)}
+                />
+              )}
+              <Margin
                 content={content}
-                span={selection}
-                onSentence={nextSentence}
-                onHighlight={() => marking.highlight(selection)}
-                onTag={() => marking.open(selection, 'tags')}
-                onComment={() => marking.open(selection, 'comment')}
-                onCopy={() => void copyWithCitation(selection)}
-                onFocusLost={() => put(selection.passage)}
-              />
-            )}
-            <Margin content={content} highlights={highlights} tags={tags} chosenId={chosenId} onOpen={openHighlight} />
-            {marking.marking !== null && (
-              <HighlightPopover
-                content={content}
-                target={marking.marking.target}
-                focus={marking.marking.focus}
                 highlights={highlights}
-                onClose={closeMarking}
+                tags={tags}
+                chosenId={chosenId}
+                onOpen={openHighlight}
               />
-            )}
+              {marking.marking !== null && (
+                <HighlightPopover
+                  content={content}
+                  target={marking.marking.target}
+                  focus={marking.marking.focus}
+                  highlights={highlights}
+                  onClose={closeMarking}
+                />
+              )}
+            </div>
           </div>
+          <HitMarks scroller={scroller} hits={hits} onGo={hits.goTo} />
         </div>
-        <HitMarks scroller={scroller} hits={hits} onGo={hits.goTo} />
       </section>
       {topicOf !== null && topicSection !== undefined && (
         <TopicPicker
