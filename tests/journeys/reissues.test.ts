@@ -148,7 +148,7 @@ test('highlights are carried over by the keyboard: what is in doubt is looked at
   await sheet.locator('[data-item]').first().focus()
   await press('a')
   await sheet.getByRole('button', { name: 'Carry 3 over' }).press('Enter')
-  await sheet.getByText('3 highlights carried over, 1 left where they were.').waitFor()
+  await sheet.getByText('3 highlights carried over, 1 left where it was.').waitFor()
   expect(await focused()).toBe('Done')
   await press('Enter')
   await sheet.waitFor({ state: 'detached' })

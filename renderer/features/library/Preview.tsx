@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useCall } from '../../desk.ts'
 import { go } from '../../route.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +14,12 @@ import styles from './Preview.module.css'
 export function Preview({ reportId }: { reportId: string }) {
   const report = useCall('reports.get', { reportId }, { keepPrevious: true }).data
   const outline = useCall('reports.outline', { reportId }, { keepPrevious: true }).data ?? []
+  const aside = useRef<HTMLElement>(null)
+  const shown = report?.reportId
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report is shown from its title on
+  useLayoutEffect(() => {
+    aside.current?.scrollTo({ top: 0 })
+  }, [shown])
   if (report === undefined) return <aside className={styles.preview} aria-label="Preview" />
   const topLevel = outline.filter(({ level }) => level === 1)
   const facts: readonly [string, string | null][] = [
@@ -30,7 +37,7 @@ export function Preview({ reportId }: { reportId: string }) {
     ['Imported', nameDay(report.importedAtMs)],
   ]
   return (
-    <aside className={styles.preview} aria-label="Preview">
+    <aside ref={aside} className={styles.preview} aria-label="Preview">
       {report.isSample && (
         <p>
           <Fiction /> From the sample library. Not to be quoted as fact.

@@ -76,8 +76,9 @@ function Carry({ fromReportId, toReportId }: { fromReportId: string; toReportId:
       >
         <p role="status" className={styles.done}>
           {counted(result.carried, 'highlight')} carried over
-          {result.staying > 0 && `, ${number(result.staying)} left where they were`}.{' '}
-          {describeKeys(commands.undo.keys[0])} takes {result.carried === 1 ? 'it' : 'all of them'} back.
+          {result.staying > 0 &&
+            `, ${number(result.staying)} left where ${result.staying === 1 ? 'it was' : 'they were'}`}
+          . {describeKeys(commands.undo.keys[0])} takes {result.carried === 1 ? 'it' : 'all of them'} back.
         </p>
       </Dialog>
     )
