@@ -44,7 +44,7 @@ function peerFigures(seconds: number, peer: number | undefined): Figure[] {
 }
 
 function importFigures(what: string, figures: ImportFigures): Figure[] {
-  const { imported, failed, seconds, peakBytes } = figures
+  const { imported, failed, seconds, cpuSeconds, writerCpuSeconds, peakBytes } = figures
   const files = imported + failed
   const share = ((designImport.seconds * files) / designImport.files).toFixed(1)
   return [
@@ -52,6 +52,11 @@ function importFigures(what: string, figures: ImportFigures): Figure[] {
       what: `import ${what} (${files} files, ${failed} failed)`,
       figure: `${seconds.toFixed(1)} s, ${(files / seconds).toFixed(1)} files/s`,
       budget: files < fewFiles ? '' : `≤ ${share} s (${designImport.seconds} s for ${designImport.files} pages)`,
+    },
+    {
+      what: '  processor time of all its threads, and of the core’s alone',
+      figure: `${cpuSeconds.toFixed(1)} s, ${writerCpuSeconds.toFixed(1)} s`,
+      budget: '',
     },
     { what: '  peak memory of the process', figure: formatMb(peakBytes), budget: '≤ 800 MB' },
   ]

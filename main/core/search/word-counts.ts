@@ -93,25 +93,25 @@ export class WordCounter {
 
 /** The counts of several reports as one; a word that has other keys in another report stands twice. */
 export function mergeWordCounts(all: readonly PackedWordCounts[]): WordCount[] {
-  const merged = new Map<string, { count: number; names: number; small: number }>()
+  const merged = new Map<string, WordCount>()
   for (const { lines, numbers } of all) {
-    for (const [index, line] of (lines === '' ? [] : lines.split('\n')).entries()) {
-      const count = numbers[3 * index] ?? 0
-      const names = numbers[3 * index + 1] ?? 0
-      const small = numbers[3 * index + 2] ?? 0
+    let index = 0
+    for (const line of lines === '' ? [] : lines.split('\n')) {
+      const count = numbers[index++] ?? 0
+      const names = numbers[index++] ?? 0
+      const small = numbers[index++] ?? 0
       const known = merged.get(line)
-      if (known === undefined) merged.set(line, { count, names, small })
-      else {
+      if (known === undefined) {
+        const [word = '', ...keys] = line.includes('\t') ? line.split('\t') : [line]
+        merged.set(line, { word, count, names, small, keys })
+      } else {
         known.count += count
         known.names += names
         known.small += small
       }
     }
   }
-  return Array.from(merged, ([line, numbers]) => {
-    const [word = '', ...keys] = line.split('\t')
-    return { word, ...numbers, keys }
-  })
+  return [...merged.values()]
 }
 
 /** Words by how the index holds them, shared by all their spellings; they repeat from report to report. */
