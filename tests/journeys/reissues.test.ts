@@ -161,6 +161,15 @@ test('highlights are carried over by the keyboard: what is in doubt is looked at
   ])
   expect(await marked(first)).toEqual(before)
   expect((await desk.call('vault.verify', {})).problems).toEqual([])
+
+  // Among all highlights each copy is told from the other.
+  await press('Alt+3')
+  for (const number of [1, 2]) {
+    await desk.page
+      .getByRole('group', { name: new RegExp(`^Nordavia 2022 .*, copy ${number} of 2, fiction$`) })
+      .waitFor()
+  }
+  await press('Alt+ArrowLeft')
 })
 
 test('a second look carries nothing twice, and one step takes all of it back', async () => {

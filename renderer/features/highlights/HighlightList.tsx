@@ -2,8 +2,10 @@ import clsx from 'clsx'
 import { type KeyboardEvent, memo, useId, useMemo, useRef } from 'react'
 import type { HighlightItem } from '../../../preload/contract/highlights.ts'
 import type { Tag } from '../../../preload/contract/tags.ts'
+import { useCall } from '../../desk.ts'
 import { listStep } from '../../ui/list-step.ts'
 import { Fiction } from '../library/Fiction.tsx'
+import { copyOf } from '../reissues/copy-names.ts'
 import { TagChip } from '../tags/TagChip.tsx'
 import styles from './HighlightList.module.css'
 import { groupHighlights, whereOf } from './highlight-groups.ts'
@@ -24,6 +26,8 @@ export function HighlightList(props: HighlightListProps) {
   const { label, highlights, tags, chosenId, onChoose, onOpen, hiddenTagId } = props
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
+  const reports = useCall('reports.list', {}).data
+  const copies = useMemo(() => new Map(reports?.map((report) => [report.reportId, copyOf(report)])), [reports])
   const groups = useMemo(() => groupHighlights(highlights), [highlights])
   const lines = groups.flatMap((group) => group.highlights)
   const at = lines.findIndex((one) => one.highlightId === chosenId)
@@ -56,12 +60,15 @@ export function HighlightList(props: HighlightListProps) {
         <div
           key={reportId}
           role="group"
-          aria-label={`${name} ${title}${isSample ? ', fiction' : ''}`}
+          aria-label={[`${name} ${title}`, copies.get(reportId), isSample ? 'fiction' : undefined]
+            .filter((part) => part !== undefined)
+            .join(', ')}
           className={styles.group}
         >
           <div role="presentation" className={styles.report}>
             <bdi className={styles.name}>{name}</bdi>
             {isSample && <Fiction />}
+            <span className={styles.copy}>{copies.get(reportId)}</span>
             <bdi className={styles.title}>{title}</bdi>
           </div>
           {highlights.map((highlight) => (

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { number } from '../../ui/counted.ts'
 import { TickBox } from '../../ui/TickBox.tsx'
+import { copyOf } from '../reissues/copy-names.ts'
 import { describeReport } from './describe.ts'
 import { Fiction } from './Fiction.tsx'
 import type { Direction } from './matrix.ts'
@@ -165,12 +166,7 @@ function Row({ report, index, isCursor, isSelected, run }: RowProps) {
       <td className={styles.number}>{coversYear ?? '–'}</td>
       <td>
         {isSample && <Fiction />} {title}
-        {copy !== undefined && (
-          <span className={styles.copy}>
-            {' '}
-            copy {copy.number} of {copy.of}
-          </span>
-        )}
+        {copy !== undefined && <span className={styles.copy}> {copyOf(report)}</span>}
       </td>
       <td>{publisher ?? '–'}</td>
       <td className={styles.number}>{number(passages)}</td>

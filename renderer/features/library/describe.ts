@@ -1,18 +1,19 @@
 import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { counted } from '../../ui/counted.ts'
+import { copyOf } from '../reissues/copy-names.ts'
 
 /** A report in a line, for screen readers and tooltips: what it is, whose, and what is in it. */
 export function describeReport(report: ReportSummary): string {
-  const { countryName, coversYear, publisher, title, highlights, isSample, copy } = report
+  const { countryName, coversYear, publisher, title, highlights, isSample } = report
   return [
     [countryName, coversYear].filter((part) => part !== null).join(' '),
     publisher,
     title,
-    copy !== undefined && `copy ${copy.number} of ${copy.of}`,
+    copyOf(report),
     highlights > 0 && counted(highlights, 'highlight'),
     isSample && 'sample, fiction',
   ]
-    .filter((part) => part !== null && part !== false && part !== '')
+    .filter((part) => typeof part === 'string' && part !== '')
     .join(' · ')
 }
 

@@ -26,7 +26,7 @@ function SourceForm({ report }: { report: Report }) {
       doneTitle="Source saved"
       action="Save"
       progress="Comparing and writing"
-      warning="The file is not encrypted: whoever gets it can read it. It is compared with its SHA-256 first."
+      warning="The file is not encrypted: whoever gets it can read it. It is first compared with what was imported."
       form={form}
       summary={({ bytes }) => `${counted(bytes, 'byte')}, each as it was imported.`}
       onClose={() => setReportSheet({ source: null })}

@@ -5,6 +5,7 @@ import type { ReportSummary } from '../../../preload/contract/reports.ts'
 import { number } from '../../ui/counted.ts'
 import { listStep } from '../../ui/list-step.ts'
 import { Fiction } from '../library/Fiction.tsx'
+import { copyOf } from '../reissues/copy-names.ts'
 import { hitListId } from './focus-hits.ts'
 import { Hit } from './Hit.tsx'
 import styles from './HitList.module.css'
@@ -217,9 +218,6 @@ const nameOf = (report: ReportSummary | undefined): string =>
   report === undefined
     ? 'Report'
     : [report.title, report.isSample && 'fiction', copyOf(report)].filter((part) => typeof part === 'string').join(', ')
-
-const copyOf = ({ copy }: ReportSummary): string | undefined =>
-  copy === undefined ? undefined : `copy ${copy.number} of ${copy.of}`
 
 const ReportLine = ({ report, isContinued }: { report: ReportSummary | undefined; isContinued: boolean }) => (
   <div className={styles.report}>

@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../../../preload/contract/reports.ts'
 import type { TermCount } from '../../../../preload/contract/terms.ts'
 import { marksOf } from '../../library/marks.ts'
+import { copyOf } from '../../reissues/copy-names.ts'
 
 /** Which terms are listed. */
 export type TermFilter = 'all' | 'found' | 'missing'
@@ -57,7 +58,7 @@ function headOf(
   const alike = among.filter((one) => placeOf(one) === place && one.coversYear === coversYear)
   const isOfSeveral = alike.some((one) => one.publisher !== publisher)
   const edition = [coversYear, isOfSeveral && marks.get(publisher), copy !== undefined && `(${copy.number})`]
-  const whole = [title, publisher, copy !== undefined && `copy ${copy.number} of ${copy.of}`]
+  const whole = [title, publisher, copyOf(report)]
   return { reportId, place, edition: wordsOf(edition).join(' '), title: wordsOf(whole).join(', ') }
 }
 
