@@ -57,7 +57,7 @@ test('the bar covers none of the text, and moves none of it as it opens and clos
 test('Ctrl+F finds in the report as one types: letters, whole words, all forms', async () => {
   const { page } = desk
   await page.keyboard.press('Control+f')
-  expect(await field().evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
+  await expect.poll(() => field().evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
   await page.keyboard.type('prison')
   const letters = await spans('prison', 'letters')
   await expect.poll(async () => (await place())[1]).toBe(letters.length)
@@ -129,12 +129,12 @@ test('the slash finds in everything, from the report, too', async () => {
   const { page } = desk
   await page.keyboard.press('/')
   const everything = page.getByRole('combobox', { name: 'Find in everything' })
-  expect(await everything.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
+  await expect.poll(() => everything.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
   // And Ctrl+F in everything where no report is open.
   await page.keyboard.press('Alt+1')
   await page.getByRole('grid', { name: 'Reports by country and year' }).waitFor()
   await page.keyboard.press('Control+f')
-  expect(await everything.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
+  await expect.poll(() => everything.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
 })
 
 test('marks beside the scroll bar lead to the hits', async () => {

@@ -116,13 +116,13 @@ describe('whatever is dropped', () => {
     write('empty.txt', 'Northmark in 2022\n\nPrisons\n\nThe prisons of Northmark were closed.\n')
     await sheet().getByRole('radio', { name: 'All 6' }).click()
     await press('Tab')
-    expect(await focused()).toMatch(/^row empty\.txt/)
+    await expect.poll(focused).toMatch(/^row empty\.txt/)
     await press('ArrowRight')
-    expect(await focused()).toBe('button Try again: empty.txt')
+    await expect.poll(focused).toBe('button Try again: empty.txt')
     await press('Enter')
     await sheet().getByText('6 imported.').waitFor()
     expect(await rows().count()).toBe(6)
-    expect(await focused()).toMatch(/^row empty\.txt/)
+    await expect.poll(focused).toMatch(/^row empty\.txt/)
     expect(
       await sheet()
         .getByRole('button', { name: /^Try again/ })
@@ -188,7 +188,7 @@ describe('what an import did', () => {
     await note().getByRole('button', { name: 'Dismiss' }).focus()
     await press('Enter')
     await note().waitFor({ state: 'detached' })
-    expect(await focused()).toMatch(/^grid /)
+    await expect.poll(focused).toMatch(/^grid /)
     expect(await desk.call('imports.status', {})).toBeNull()
   })
 
@@ -204,10 +204,10 @@ describe('what an import did', () => {
     await sheet().getByText('2 imported, 1 file not read.').waitFor()
     await expect.poll(() => rows().first().textContent()).toMatch(/^three\.txtnot read/)
     // The button was there before, and is again: the keyboard never left the sheet.
-    expect(await desk.page.locator('[role=dialog] :focus').count()).toBe(1)
+    await expect.poll(() => desk.page.locator('[role=dialog] :focus').count()).toBe(1)
     await press('Escape')
     await sheet().waitFor({ state: 'detached' })
-    expect(await focused()).toBe('button Details')
+    await expect.poll(focused).toBe('button Details')
   })
 })
 
@@ -278,7 +278,7 @@ describe('a long import', () => {
     await note()
       .getByText(/^Import cancelled/)
       .waitFor()
-    expect(await focused()).toBe('button Details')
+    await expect.poll(focused).toBe('button Details')
     const { imported = 0 } = (await desk.call('imports.status', {}))?.listed ?? {}
     expect(imported).toBeLessThan(1200)
     const reports = await desk.call('reports.list', {})
@@ -309,7 +309,7 @@ describe('a long import', () => {
     const before = (await desk.call('reports.list', {})).length
     await interrupted().getByRole('button', { name: 'Leave it' }).press('Enter')
     await interrupted().waitFor({ state: 'detached' })
-    expect(await focused()).toMatch(/^grid /)
+    await expect.poll(focused).toMatch(/^grid /)
     expect(await desk.call('imports.interrupted', {})).toBeNull()
     expect(await desk.call('reports.list', {})).toHaveLength(before)
   })
@@ -319,7 +319,7 @@ describe('a long import', () => {
     const before = (await desk.call('reports.list', {})).length
     await interrupted().getByRole('button', { name: 'Go on' }).press('Enter')
     await interrupted().waitFor({ state: 'detached' })
-    expect(await focused()).toMatch(/^grid /)
+    await expect.poll(focused).toMatch(/^grid /)
     await note()
       .getByText(/^Import done: /)
       .waitFor({ timeout: 60_000 })

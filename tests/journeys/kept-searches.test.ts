@@ -76,7 +76,7 @@ test('the list shows each with its count, runs it, renames it, removes it, and u
   await renamed.focus()
   await page.keyboard.press('Delete')
   await renamed.waitFor({ state: 'detached' })
-  expect(await saved().evaluate((one) => one.contains(one.ownerDocument.activeElement))).toBe(true)
+  await expect.poll(() => saved().evaluate((one) => one.contains(one.ownerDocument.activeElement))).toBe(true)
   await page.keyboard.press('Control+z')
   await renamed.waitFor()
 })

@@ -73,7 +73,7 @@ test('the matrix is walked with the arrows, a report opened with Enter and left 
   await press('Escape')
   await grid().waitFor()
   expect(await cursor()).toBe(opened)
-  expect(await grid().evaluate((table) => table.ownerDocument.activeElement === table)).toBe(true)
+  await expect.poll(() => grid().evaluate((table) => table.ownerDocument.activeElement === table)).toBe(true)
 
   const preview = desk.page.getByRole('complementary', { name: 'Preview' })
   expect(await preview.count()).toBe(1)

@@ -113,7 +113,7 @@ test('the keys go through the changes, told in words, and show the whole text', 
   expect(await page.locator('[data-line]').count()).toBe(4)
   await press('a')
   await until(async () => (await page.locator('[data-line]').count()) === 55)
-  expect(await focused()).toBe('edited: ¶ 17 of the earlier copy, ¶ 17 of the later copy')
+  await expect.poll(focused).toBe('edited: ¶ 17 of the earlier copy, ¶ 17 of the later copy')
   await expectAccessible(page)
   await press('a')
 
@@ -121,7 +121,7 @@ test('the keys go through the changes, told in words, and show the whole text', 
   await page.locator('[data-passage="17"]').waitFor()
   await press('Alt+ArrowLeft')
   await page.locator('[data-line="17-17"]').waitFor()
-  expect(await focused()).toBe('edited: ¶ 17 of the earlier copy, ¶ 17 of the later copy')
+  await expect.poll(focused).toBe('edited: ¶ 17 of the earlier copy, ¶ 17 of the later copy')
 })
 
 test('highlights are carried over by the keyboard: what is in doubt is looked at, one press carries all', async () => {
@@ -136,7 +136,7 @@ test('highlights are carried over by the keyboard: what is in doubt is looked at
   ]) {
     await sheet.getByRole('heading', { name: heading }).waitFor()
   }
-  expect(await focused()).toBe('¶ 17, fiction: is it this?')
+  await expect.poll(focused).toBe('¶ 17, fiction: is it this?')
   await sheet.getByRole('button', { name: 'Carry 2 over, 1 not reviewed' }).waitFor()
   await page.waitForTimeout(200)
   await expectAccessible(page)
@@ -149,10 +149,10 @@ test('highlights are carried over by the keyboard: what is in doubt is looked at
   await press('a')
   await sheet.getByRole('button', { name: 'Carry 3 over' }).press('Enter')
   await sheet.getByText('3 highlights carried over, 1 left where it was.').waitFor()
-  expect(await focused()).toBe('Done')
+  await expect.poll(focused).toBe('Done')
   await press('Enter')
   await sheet.waitFor({ state: 'detached' })
-  expect(await focused()).toBe('Carry highlights over…')
+  await expect.poll(focused).toBe('Carry highlights over…')
 
   expect(await marked(second)).toEqual([
     [quotes.same, '', 0],

@@ -205,14 +205,14 @@ test('the reminder can be put off or answered, and the keyboard goes on below it
   await notice().getByRole('button', { name: 'Later' }).focus()
   await page.keyboard.press('Enter')
   await notice().waitFor({ state: 'detached' })
-  expect(await main.evaluate((element) => element.contains(element.ownerDocument.activeElement))).toBe(true)
+  await expect.poll(() => main.evaluate((element) => element.contains(element.ownerDocument.activeElement))).toBe(true)
 
   await button('Lock').click()
   await unlock(nextPassphrase)
   await notice().getByRole('button', { name: 'I have it on paper' }).focus()
   await page.keyboard.press('Enter')
   await notice().waitFor({ state: 'detached' })
-  expect(await main.evaluate((element) => element.contains(element.ownerDocument.activeElement))).toBe(true)
+  await expect.poll(() => main.evaluate((element) => element.contains(element.ownerDocument.activeElement))).toBe(true)
   expect(await desk.call('vault.recoveryKey', {})).toEqual({ isKept: true })
 })
 
