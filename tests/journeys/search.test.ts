@@ -171,7 +171,10 @@ test('what is typed is completed', async () => {
   await page.keyboard.press('Control+a')
   await page.keyboard.type('priso')
   const offers = page.getByRole('listbox', { name: 'Completions' })
-  await offers.getByRole('option').first().waitFor()
+  await offers
+    .getByRole('option', { name: /^prison/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('ArrowDown')
   const word = (await offers.getByRole('option', { selected: true }).textContent()) ?? ''
   expect(word).toMatch(/^prison/)

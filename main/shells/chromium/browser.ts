@@ -62,9 +62,30 @@ export function launchBrowser({ executable, url, isHeadless, extraFlags = [] }: 
     async close() {
       pipe.close()
       await endProcess(child, ended)
+      await endGroup(child.pid)
       profile.wipe()
       process.off('exit', profile.wipe)
     },
+  }
+}
+
+/** How long its last processes may take to be gone, ms. */
+const groupWithinMs = 2000
+
+/**
+ * Ends what a browser that crashed left behind: processes of its own group, which would go on writing into its profile
+ * and bring back what was wiped.
+ */
+async function endGroup(processId: number | undefined): Promise<void> {
+  if (processId === undefined || process.platform === 'win32') return
+  for (const until = performance.now() + groupWithinMs; performance.now() < until; ) {
+    try {
+      process.kill(-processId, 'SIGKILL')
+    } catch {
+      // Nobody is left.
+      return
+    }
+    await wait(20)
   }
 }
 

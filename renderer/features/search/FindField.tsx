@@ -34,7 +34,11 @@ export function FindField() {
   const suggest = useCall('search.suggest', isOffering && begun.trim().length > 1 ? { text: begun, limit: 8 } : null, {
     keepPrevious: true,
   })
-  const offered = isOffering && query.trim().length > 1 ? (suggest.data ?? []) : []
+  // Until the answer is there, what was offered for a shorter beginning of the same stays; for anything else nothing is.
+  const answered = useRef('')
+  if (!suggest.isPlaceholderData && suggest.data !== undefined) answered.current = begun
+  const isFitting = query.trim().length > 1 && answered.current !== '' && query.startsWith(answered.current)
+  const offered = isOffering && isFitting ? (suggest.data ?? []) : []
   const tags = useCall('tags.list', {}).data ?? []
 
   const take = (): void => {
