@@ -183,6 +183,41 @@ test('what is typed is completed', async () => {
   await offers.waitFor({ state: 'hidden' })
 })
 
+test('what was offered for other words is not offered for new ones, not even for a moment', async () => {
+  const { page } = desk
+  const offers = page.getByRole('listbox', { name: 'Completions' })
+  const take = async (text: string) => {
+    await page.keyboard.press('/')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text)
+  }
+  await take('torture')
+  await offers
+    .getByRole('option', { name: /^Torture/ })
+    .first()
+    .waitFor()
+  await page.evaluate(() => {
+    const seen: { typed: string; offered: string }[] = []
+    Object.assign(globalThis, { seen })
+    new MutationObserver(() => {
+      const typed = document.querySelector<HTMLInputElement>('[role=combobox]')?.value ?? ''
+      for (const offer of document.querySelectorAll('[role=listbox][aria-label=Completions] [role=option]')) {
+        seen.push({ typed, offered: offer.textContent ?? '' })
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  await take('prison')
+  await offers
+    .getByRole('option', { name: /^prison/ })
+    .first()
+    .waitFor()
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Record<string, string>[] }).seen)
+  const afterTyping = seen.filter(({ typed }) => typed?.startsWith('pr'))
+  expect(afterTyping.length).toBeGreaterThan(0)
+  expect(afterTyping.filter(({ offered }) => !/\bpr/i.test(offered ?? ''))).toEqual([])
+  await page.keyboard.press('Escape')
+})
+
 test('text of a report is text: a query with markup marks nothing but text', async () => {
   const { page } = desk
   await field().fill('<img src=x onerror=alert(1)>')

@@ -12,12 +12,12 @@ test.skipIf(process.platform === 'win32')(
     const executable = join(place.path, 'browser')
     const mark = join(place.path, 'writes')
     mkdirSync(mark)
-    // Ends at once and leaves a process behind that writes into the profile as long as it lives.
+    // Ends at once and leaves a process behind that writes into the profile as long as it lives: some ten seconds.
     writeFileSync(
       executable,
       `#!/bin/sh
 for flag in "$@"; do case "$flag" in --user-data-dir=*) profile="\${flag#--user-data-dir=}";; esac; done
-(while :; do mkdir -p "$profile/Default"; : > "${mark}/once"; sleep 0.01; done) &
+(for i in $(seq 1000); do mkdir -p "$profile/Default"; : > "${mark}/once"; sleep 0.01; done) &
 exit 0
 `,
       { mode: 0o755 },
