@@ -1,6 +1,7 @@
 // The only file that touches `window.desk`: calls, cached answers, and which answers an event makes stale.
 import {
   keepPreviousData,
+  notifyManager,
   QueryClient,
   skipToken,
   type UseMutationResult,
@@ -44,6 +45,9 @@ export async function call<N extends CallName>(name: N, input: Input<N>): Promis
 
 /** Hands picked or dropped files and folders to the core; answers an id for each that is a real file. */
 export const addFiles = (files: readonly File[]): Promise<string[]> => window.desk.addFiles(files)
+
+// An answer is drawn as soon as it is there: a timer, as is the rule, would let a frame go by without it.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Every answer that the window holds. Answers stay fresh until an event says otherwise. */
 export const queryClient = new QueryClient({

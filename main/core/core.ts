@@ -1,12 +1,12 @@
 import type { DeskEvent } from '../../preload/contract/events.ts'
 import type { Context, Library } from './context.ts'
+import { createCourtesy } from './courtesy.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { AppError } from './errors.ts'
 import { createLeftovers } from './export/leftovers.ts'
 import { createFileRegistry } from './files.ts'
 import { createHandlers } from './handlers/index.ts'
 import type { Host } from './host.ts'
-import { createCourtesy } from './import/courtesy.ts'
 import { createImports } from './import/imports.ts'
 import { createSearch } from './search/search.ts'
 import { migrate } from './store/migrate.ts'
@@ -72,7 +72,10 @@ export function createCore(options: CoreOptions): Core {
       try {
         migrate(db)
         const stores = createStores(db, options.now)
-        const search = createSearch(db, stores, { onTotals: () => emit({ name: 'searches.changed', detail: {} }) })
+        const search = createSearch(db, stores, {
+          onTotals: () => emit({ name: 'searches.changed', detail: {} }),
+          turn: courtesy.turn,
+        })
         const imports = createImports({
           stores,
           db,
@@ -111,7 +114,7 @@ export function createCore(options: CoreOptions): Core {
 
   const dispatch = createDispatch(createHandlers(context), options.onInternal)
   return {
-    // A search is asked with every keystroke: an import goes on when it is answered.
+    // A search is asked with every keystroke: what works in the background goes on when it is answered.
     dispatch: (name, input) =>
       typeof name === 'string' && name.startsWith('search.')
         ? courtesy.during(() => dispatch(name, input))

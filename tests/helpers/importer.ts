@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { createCourtesy } from '../../main/core/import/courtesy.ts'
+import { createCourtesy } from '../../main/core/courtesy.ts'
 import { createImports } from '../../main/core/import/imports.ts'
 import { createSearch } from '../../main/core/search/search.ts'
 import { migrate } from '../../main/core/store/migrate.ts'

@@ -24,10 +24,10 @@ export interface RankingExpression {
 /** What a ranking asks of the library. */
 export interface RankingFacts {
   /**
-   * Whether weighing a form beside its stem is worth its price: a frequent form hardly differs from its stem, and costs
-   * most.
+   * Whether weighing a folded word in the form that was typed is worth its price beside its stem: a frequent form hardly
+   * differs from its stem, and costs most.
    */
-  isRare(expression: string): boolean
+  isRare(word: string): boolean
   /** Whether so many passages hold a folded word that it tells nothing beside others. */
   isStock(word: string): boolean
 }
@@ -53,7 +53,7 @@ export function rankingExpression(
   const patterns = (leaf: Leaf): AnyPattern[] => {
     const stems = patternsOf(leaf, languages)
     if (leaf.kind !== 'word' || !mayWeigh || isCommon(leaf)) return stems
-    return [...stems, ...typedPatterns(leaf).filter((typed) => isRare(patternExpression(typed)))]
+    return [...stems, ...typedPatterns(leaf).filter(({ words }) => words.some(isRare))]
   }
   const expression = compile(query, { patterns, isCommon })
   return expression === undefined ? undefined : { expression, isWider: leavesOut(query, isCommon) }

@@ -1,15 +1,16 @@
 import type { PassageHeads, PassageIndex } from '../store/passage-index.ts'
-import type { ScoredRow } from '../store/passage-matches.ts'
 import { createWeighHeads } from './heading-weight.ts'
 import { type RankingFacts, rankingExpression } from './match-expression.ts'
 import { leaves, type Query } from './query.ts'
 
-/**
- * Up to this many matches all are ranked. Of a stock word that more passages hold ("police", "prison") an even sample
- * of about as many is: among tens of thousands of passages with the one word asked for, bm25 tells little, and the
- * answer must not wait for it.
- */
+/** Up to this many matches all are ranked. */
 const rankAll = 8000
+
+/**
+ * Of more ("police", "prison") an even sample of at most as many is: among tens of thousands of passages with the one
+ * word asked for, bm25 tells little, and the answer must not wait for it.
+ */
+const sampled = 4000
 
 /**
  * A word that more passages hold ranks nothing: it is the library's subject. Alone its passages stand by place, beside
@@ -19,6 +20,9 @@ const stockWord = 40_000
 
 /** A typed form that more passages hold is not weighed beside its stem. */
 const rareEnough = 8000
+
+/** How often a passage holds a frequent word, if at all. */
+const perPassage = 1.5
 
 /** Rows that get a rank; those that follow stand by place. */
 export const ranked = 1000
@@ -53,9 +57,8 @@ export interface RankSources {
 export function createRank({ index, heads, occurrences }: RankSources): Rank {
   const weigh = createWeighHeads(heads)
   const facts: RankingFacts = {
-    isRare: (expression) => !index.isMoreThan(expression, rareEnough),
-    // A passage holds a stock word some one and a half times.
-    isStock: (word) => occurrences(word) > 1.5 * stockWord,
+    isRare: (word) => occurrences(word) <= perPassage * rareEnough,
+    isStock: (word) => occurrences(word) > perPassage * stockWord,
   }
 
   return ({ query, rows, languages, report }) => {
@@ -63,42 +66,14 @@ export function createRank({ index, heads, occurrences }: RankSources): Rank {
     const ranking = text === undefined ? undefined : rankingExpression(text, languages, facts)
     if (text === undefined || ranking === undefined || rows.length === 0) return []
     if (rows.length > stockWord && leaves(text).length === 1) return []
-    const oneIn = rows.length <= rankAll ? 1 : Math.ceil(rows.length / rankAll)
-    // Where the text alone decides, the index needs no list of the rows; what a ranking finds beyond them is left out.
-    const isWhole = query === text
-    const scored = isWhole
-      ? bestWithin(rows, ranking.isWider, (limit) => index.best(ranking.expression, { report, oneIn, limit }))
-      : index.bestOf(ranking.expression, everyNth(rows, oneIn), ranked)
+    const oneIn = rows.length <= rankAll ? 1 : Math.ceil(rows.length / sampled)
+    // Where the text alone decides what is ranked, the index needs no list of the rows.
+    const scored =
+      query === text && !ranking.isWider
+        ? index.best(ranking.expression, { report, oneIn, limit: ranked })
+        : index.bestOf(ranking.expression, everyNth(rows, oneIn), ranked)
     return weigh(text, scored, languages)
   }
-}
-
-/**
- * The first rows of a ranking that are wanted. Words that are left out of a ranking are in nearly every passage, so
- * nearly all of its first rows are wanted: a few more are fetched, rarely all.
- */
-function bestWithin(rows: readonly number[], isWider: boolean, best: (limit: number) => ScoredRow[]): ScoredRow[] {
-  if (!isWider) return best(ranked)
-  for (const limit of [2 * ranked, all]) {
-    const found = best(limit)
-    const within = found.filter(([row]) => isAmong(rows, row))
-    if (within.length >= ranked || found.length !== limit) return within.slice(0, ranked)
-  }
-  return []
-}
-
-/** No limit, as SQLite writes it. */
-const all = -1
-
-/** Whether a row is among ascending ones. */
-function isAmong(rows: readonly number[], row: number): boolean {
-  let [from, to] = [0, rows.length]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((rows[middle] ?? 0) < row) from = middle + 1
-    else to = middle
-  }
-  return rows[from] === row
 }
 
 const everyNth = (rows: readonly number[], oneIn: number): readonly number[] =>

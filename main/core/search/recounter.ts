@@ -1,29 +1,28 @@
 import type { SweepPlace, VocabularyStore } from '../store/vocabulary.ts'
+import { type BackgroundWork, createBackgroundWork } from './in-background.ts'
 import { indexReport } from './index-text.ts'
 import { mergeWordCounts, type PackedWordCounts, wordCountsVersion } from './word-counts.ts'
-
-/**
- * Brings the library's words up to date in the background, a little a turn, and where it left off after a restart:
- * counts those of reports that an older program imported, and takes out those that only deleted reports held.
- */
-export interface Recounter {
-  /** Looks for reports that have yet to be counted, and for deleted ones. */
-  start(): void
-  close(): void
-}
 
 /** Passages and rows a turn: some milliseconds. */
 const passagesATurn = 100
 const rowsATurn = 200
 
-/** A recounter of a vocabulary; `onChange` is told when words came or went. */
-export function createRecounter(vocabulary: VocabularyStore, onChange: () => void): Recounter {
-  let turn: NodeJS.Immediate | undefined
+/**
+ * Brings the library's words up to date in the background, a little a turn, and where it left off after a restart:
+ * counts those of reports that an older program imported, and takes out those that only deleted reports held. Starting it
+ * looks for such reports.
+ * @param onChange is told when words came or went
+ * @param turn settles when it is its turn
+ */
+export function createRecounter(
+  vocabulary: VocabularyStore,
+  onChange: () => void,
+  turn: () => Promise<void>,
+): BackgroundWork {
   let report: { row: number; next: number; parts: PackedWordCounts[] } | undefined
   let place: SweepPlace | undefined
   let isFresh = false
 
-  /** Does a little; answers whether there may be more to do. */
   const step = (): boolean => {
     if (!isFresh) vocabulary.keepOnly(wordCountsVersion)
     isFresh = true
@@ -48,22 +47,13 @@ export function createRecounter(vocabulary: VocabularyStore, onChange: () => voi
     if (place === undefined) onChange()
     return true
   }
-  const run = (): void => {
-    turn = undefined
-    try {
-      if (step()) start()
-    } catch {
-      // A full disk, say, or a report that was deleted meanwhile. The next change or start tries again.
+  return createBackgroundWork({
+    turn,
+    step,
+    // It may have been deleted meanwhile.
+    onFailure() {
       report = undefined
       place = undefined
-    }
-  }
-  const start = (): void => {
-    turn ??= setImmediate(run)
-  }
-
-  return {
-    start,
-    close: () => clearImmediate(turn),
-  }
+    },
+  })
 }

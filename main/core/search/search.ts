@@ -81,8 +81,11 @@ export interface Search {
   inReport(
     input: Asked & { reportId: string; mode: FindMode },
   ): Promise<{ spans: HitSpan[]; passages: number; tookMs: number }>
-  /** Completions, best first; none until the words of the library have been read, which the first call starts. */
-  suggest(input: { text: string; limit: number }): Suggestion[]
+  /**
+   * Completions, best first, once what is being searched has its answer; none until the words of the library have been
+   * read, which the first call starts.
+   */
+  suggest(input: { text: string; limit: number }): Promise<Suggestion[]>
   /** Saved searches with their totals, which are counted in the background. */
   saved(): SavedSearch[]
   /** Passages of each term of a list, and the reports that have them. */
@@ -98,14 +101,20 @@ export interface Search {
   close(): void
 }
 
-/** What a search tells unasked. */
-export interface SearchListener {
-  /** The total of a saved search is another. */
+/** How a search goes along with the rest of the program. */
+export interface SearchOptions {
+  /** Hears that the total of a saved search is another. */
   onTotals?(): void
+  /** Settles when work in the background has its turn; at once where it is left out. */
+  turn?(): Promise<void>
 }
 
 /** The search of an open library. */
-export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {} }: SearchListener = {}): Search {
+export function createSearch(
+  db: LibraryDb,
+  stores: Stores,
+  { onTotals = () => {}, turn = async () => {} }: SearchOptions = {},
+): Search {
   const index = createPassageIndex(db)
   const catalogueStore = createCatalogueStore(db)
   const highlighted = createHighlightedStore(db)
@@ -120,8 +129,8 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
   })
   const keeper = createLayerKeeper(index, stores.vocabulary)
   const spelling = createSpellingHelp(index, stores.vocabulary, keeper)
-  const reindexer = createReindexer(index)
-  const recounter = createRecounter(stores.vocabulary, keeper.invalidate)
+  const reindexer = createReindexer(index, turn)
+  const recounter = createRecounter(stores.vocabulary, keeper.invalidate, turn)
   const fields = createFieldReader({ values: catalogueStore.values, tags: stores.tags.list })
   const reportTexts = createReportTexts((uid) => {
     const report = stores.reports.get(uid)
@@ -168,30 +177,37 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
   }
 
   const textOf = (row: number): string => index.passage(row)?.text ?? ''
+  const find: Search['query'] = async (input) => {
+    const { ticket, tookMs } = await begin('query', input)
+    const report = reportRow(input.reportId)
+    const { parsed, query, alsoSearched } = await read(input, ticket)
+    const { limit, offset, sort = 'rank' } = input
+    const { total, rows } =
+      query === undefined
+        ? { total: 0, rows: [] }
+        : await finder.page({ query, report }, { sort, limit, offset }, ticket)
+    const patterns = query === undefined ? [] : markedPatterns(query, finder.languages())
+    const hits = passageHits(index, rows, patterns)
+    keeper.start()
+    catalogues.start()
+    return {
+      total,
+      tookMs: tookMs(),
+      readAs: renderQuery(parsed),
+      chips: parsed.chips,
+      kinds: kindsOf(parsed.query),
+      hits,
+      alsoSearched,
+    }
+  }
+  /** Settles with the answer to the newest query, whatever that is. */
+  let answered: Promise<unknown> = Promise.resolve()
 
   return {
-    async query(input) {
-      const { ticket, tookMs } = await begin('query', input)
-      const report = reportRow(input.reportId)
-      const { parsed, query, alsoSearched } = await read(input, ticket)
-      const { limit, offset, sort = 'rank' } = input
-      const { total, rows } =
-        query === undefined
-          ? { total: 0, rows: [] }
-          : await finder.page({ query, report }, { sort, limit, offset }, ticket)
-      const patterns = query === undefined ? [] : markedPatterns(query, finder.languages())
-      const hits = passageHits(index, rows, patterns)
-      keeper.start()
-      catalogues.start()
-      return {
-        total,
-        tookMs: tookMs(),
-        readAs: renderQuery(parsed),
-        chips: parsed.chips,
-        kinds: kindsOf(parsed.query),
-        hits,
-        alsoSearched,
-      }
+    query(input) {
+      const answer = find(input)
+      answered = Promise.allSettled([answer])
+      return answer
     },
 
     async own(input) {
@@ -259,8 +275,11 @@ export function createSearch(db: LibraryDb, stores: Stores, { onTotals = () => {
       return { spans, passages: rows.length, tookMs: tookMs() }
     },
 
-    suggest({ text, limit }) {
+    async suggest({ text, limit }) {
       keeper.start()
+      const ticket = lanes.alone()
+      await answered
+      await ticket.pause()
       // A library has at most some hundreds of tags, and they change often: they are read, not kept.
       const tagNames = stores.tags.list().map(({ name }) => name)
       return suggest(text, limit, {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createCourtesy } from '../../../../main/core/import/courtesy.ts'
+import { createCourtesy } from '../../../../main/core/courtesy.ts'
 import { createImports, type Imports } from '../../../../main/core/import/imports.ts'
 import { aFolder } from '../../../helpers/folder.ts'
 import { createTestLibrary, type TestLibrary, testNow } from '../../../helpers/library.ts'

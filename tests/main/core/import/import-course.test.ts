@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createCourtesy } from '../../../../main/core/import/courtesy.ts'
+import { createCourtesy } from '../../../../main/core/courtesy.ts'
 import { aStatePage } from '../../../helpers/state-page.ts'
 import {
   commits,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { type Courtesy, createCourtesy } from '../../../../main/core/import/courtesy.ts'
+import { type Courtesy, createCourtesy } from '../../../../main/core/courtesy.ts'
 import { createImports, type Imports, type ImportsOptions } from '../../../../main/core/import/imports.ts'
 import type { DeskEvent } from '../../../../preload/contract/events.ts'
 import { ImportedFile, ImportStatus } from '../../../../preload/contract/imports.ts'

@@ -96,7 +96,7 @@ describe('any query', () => {
         // The rest is looked at for some of them, so that ten thousand do not take a minute.
         run++
         if (run % 4 !== 0) return
-        desk.search.suggest({ text: typed.slice(0, 1000), limit: 10 })
+        await desk.search.suggest({ text: typed.slice(0, 1000), limit: 10 })
         expect((await desk.search.facets({ query: typed, isExact })).total).toBe(first.total)
         await desk.search.own({ query: typed, limit: 20, offset: 0, isExact })
         const reportId = desk.uids[0] ?? ''

@@ -31,6 +31,13 @@ describe('rankingExpression', () => {
     expect(rank('police', false)).toEqual({ expression: '{stems} : "polic"', isWider: false })
   })
 
+  it('weighs a word of several parts when one of them is rare', () => {
+    const isRare = (word: string) => word === 'sultan'
+    const facts = { isRare, isStock: () => false }
+    expect(rankingExpression(read('Nur-Sultan'), ['en'], facts)?.expression).toContain('{exact} : "nur sultan"')
+    expect(rankingExpression(read('police'), ['en'], facts)?.expression).toBe('{stems} : "polic"')
+  })
+
   it('passes over common words where others remain', () => {
     expect(rank('freedom of press', false)).toEqual({
       expression: '({stems} : "freedom" AND {stems} : "press")',

@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { BackgroundWork } from '../../../../main/core/search/in-background.ts'
 import { indexReport } from '../../../../main/core/search/index-text.ts'
-import { createRecounter, type Recounter } from '../../../../main/core/search/recounter.ts'
+import { createRecounter } from '../../../../main/core/search/recounter.ts'
 import { wordCountsVersion } from '../../../../main/core/search/word-counts.ts'
 import { aNewReport, aPassage, aReportDraft, createTestLibrary, type TestLibrary } from '../../../helpers/library.ts'
 
 let library: TestLibrary
-let recounter: Recounter
+let recounter: BackgroundWork
 let changes: number
 beforeEach(() => {
   library = createTestLibrary()
   changes = 0
-  recounter = createRecounter(library.stores.vocabulary, () => changes++)
+  recounter = createRecounter(
+    library.stores.vocabulary,
+    () => changes++,
+    async () => {},
+  )
 })
 afterEach(() => {
   recounter.close()

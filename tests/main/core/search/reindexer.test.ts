@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createReindexer, type Reindexer } from '../../../../main/core/search/reindexer.ts'
+import type { BackgroundWork } from '../../../../main/core/search/in-background.ts'
+import { createReindexer } from '../../../../main/core/search/reindexer.ts'
 import { stemsVersion } from '../../../../main/core/search/stem.ts'
 import { createPassageIndex, type PassageIndex } from '../../../../main/core/store/passage-index.ts'
 import { aNewReport, aPassage, aReportDraft, createTestLibrary, type TestLibrary } from '../../../helpers/library.ts'
 
 let library: TestLibrary
 let index: PassageIndex
-let reindexer: Reindexer
+let reindexer: BackgroundWork
 beforeEach(() => {
   library = createTestLibrary()
   index = createPassageIndex(library.db)
-  reindexer = createReindexer(index)
+  reindexer = createReindexer(index, async () => {})
 })
 afterEach(() => {
   reindexer.close()

@@ -242,29 +242,34 @@ describe('suggestions', () => {
 
   const suggest = (text: string, limit = 8) => desk.search.suggest({ text, limit })
 
-  it('complete the last word by the frequent words of the library', () => {
-    expect(suggest('court jour').filter(({ kind }) => kind === 'word')).toEqual([
+  it('complete the last word by the frequent words of the library', async () => {
+    expect((await suggest('court jour')).filter(({ kind }) => kind === 'word')).toEqual([
       { text: 'court journalists', kind: 'word', reportId: null, sectionId: null },
       { text: 'court journalist', kind: 'word', reportId: null, sectionId: null },
     ])
   })
 
-  it('correct a word that nothing in the library begins with', () => {
-    expect(suggest('journalst').map(({ text }) => text)).toEqual(['journalist'])
+  it('correct a word that nothing in the library begins with', async () => {
+    expect((await suggest('journalst')).map(({ text }) => text)).toEqual(['journalist'])
   })
 
-  it('offer tags, titles with their report, and headings with their place when they have one', () => {
-    expect(suggest('custo')).toContainEqual({ text: 'Police custody', kind: 'tag', reportId: null, sectionId: null })
-    expect(suggest('vardania 2020')).toEqual([
+  it('offer tags, titles with their report, and headings with their place when they have one', async () => {
+    expect(await suggest('custo')).toContainEqual({
+      text: 'Police custody',
+      kind: 'tag',
+      reportId: null,
+      sectionId: null,
+    })
+    expect(await suggest('vardania 2020')).toEqual([
       { text: 'Vardania 2020', kind: 'title', reportId: desk.uids[1], sectionId: null },
     ])
-    expect(suggest('prison cond')).toContainEqual({
+    expect(await suggest('prison cond')).toContainEqual({
       text: 'Prison Conditions',
       kind: 'heading',
       reportId: desk.uids[0],
       sectionId: 2,
     })
-    expect(suggest('freedom of asse')).toContainEqual({
+    expect(await suggest('freedom of asse')).toContainEqual({
       text: 'Freedom of Assembly',
       kind: 'heading',
       reportId: null,
@@ -272,15 +277,34 @@ describe('suggestions', () => {
     })
   })
 
-  it('are no more than asked for, and none for nothing', () => {
-    expect(suggest('c', 4).map(({ kind }) => kind)).toEqual(['word', 'word', 'tag', 'heading'])
-    expect(suggest('c', 1).length).toBe(1)
-    expect(suggest(' …', 3)).toEqual([])
+  it('are no more than asked for, and none for nothing', async () => {
+    expect((await suggest('c', 4)).map(({ kind }) => kind)).toEqual(['word', 'word', 'tag', 'heading'])
+    expect((await suggest('c', 1)).length).toBe(1)
+    expect(await suggest(' …', 3)).toEqual([])
+  })
+
+  it('come after the answer to what is being searched', async () => {
+    const told: string[] = []
+    const asked = [
+      desk.search.query({ query: 'journalists', limit: 5, offset: 0 }).then(() => told.push('hits')),
+      suggest('journalists').then(() => told.push('suggestions')),
+    ]
+    await Promise.all(asked)
+    expect(told).toEqual(['hits', 'suggestions'])
+  })
+
+  it('are none of a library that was locked meanwhile', async () => {
+    const other = createSearchLibrary([{ passages: english }])
+    const asked = other.search.suggest({ text: 'pol', limit: 5 })
+    other.close()
+    await expect(asked).rejects.toMatchObject({ code: 'locked' })
   })
 
   it('follow an import', async () => {
     desk.add({ title: 'Vardania 2021', passages: ['Zzyzx was closed.'] })
     desk.search.reportsChanged()
-    await expect.poll(() => suggest('zzy').map(({ text }) => text), { timeout: 10_000 }).toEqual(['zzyzx'])
+    await expect
+      .poll(async () => (await suggest('zzy')).map(({ text }) => text), { timeout: 10_000 })
+      .toEqual(['zzyzx'])
   })
 })

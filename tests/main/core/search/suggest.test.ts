@@ -16,7 +16,7 @@ it('suggestions and other spellings come for any text, no more than asked for', 
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 1000 }), fc.string({ unit: 'grapheme', maxLength: 300 }))
   await fc.assert(
     fc.asyncProperty(text, fc.integer({ min: 1, max: 10 }), async (given, limit) => {
-      expect(desk.search.suggest({ text: given, limit }).length).toBeLessThanOrEqual(limit)
+      expect((await desk.search.suggest({ text: given, limit })).length).toBeLessThanOrEqual(limit)
       const { total, hits } = await desk.search.query({ query: given, limit: 3, offset: 0 })
       expect(hits.length).toBe(Math.min(3, total))
     }),
@@ -36,14 +36,11 @@ it('a name is completed to the whole of it, after what was typed before', async 
   ])
   try {
     await named.search.ready()
-    const names = (text: string) =>
-      named.search
-        .suggest({ text, limit: 8 })
-        .filter(({ kind }) => kind === 'name')
-        .map((one) => one.text)
-    expect(names('vet')).toEqual(['Arman Veteri'])
-    expect(names('prison veteri')).toEqual(['prison Arman Veteri'])
-    expect([names('ve'), names('veteri '), names('court')]).toEqual([[], [], []])
+    const names = async (text: string) =>
+      (await named.search.suggest({ text, limit: 8 })).filter(({ kind }) => kind === 'name').map((one) => one.text)
+    expect(await names('vet')).toEqual(['Arman Veteri'])
+    expect(await names('prison veteri')).toEqual(['prison Arman Veteri'])
+    expect([await names('ve'), await names('veteri '), await names('court')]).toEqual([[], [], []])
   } finally {
     named.close()
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createCourtesy } from '../../../../main/core/import/courtesy.ts'
+import { createCourtesy } from '../../../main/core/courtesy.ts'
 
 test('nobody waits, nobody is waited for', async () => {
   const courtesy = createCourtesy()
@@ -37,4 +37,25 @@ test('somebody who had an answer is watching for a while', async () => {
   expect(courtesy.isWatched()).toBe(true)
   now += 1
   expect(courtesy.isWatched()).toBe(false)
+})
+
+test('who had an answer a moment ago goes on typing, and goes first', async () => {
+  const courtesy = createCourtesy()
+  await courtesy.during(async () => {})
+  const from = performance.now()
+  await courtesy.turn()
+  expect(performance.now() - from).toBeGreaterThan(200)
+})
+
+test('somebody who never stops typing holds nothing up for long', async () => {
+  const courtesy = createCourtesy()
+  const type = () => courtesy.during(async () => {})
+  await type()
+  const typing = setInterval(type, 50)
+  try {
+    await courtesy.turn()
+  } finally {
+    clearInterval(typing)
+  }
+  expect(courtesy.isWatched()).toBe(true)
 })

@@ -1,17 +1,23 @@
-import { createSignal } from './signal.ts'
+import { createSignal } from './import/signal.ts'
 
 /** Lets work in the background step aside for a person who waits for an answer in the same thread. */
 export interface Courtesy {
   /** Does something that a person waits for. */
   during<T>(work: () => Promise<T>): Promise<T>
-  /** Settles when nobody waits any more; or after a moment, so that the work goes on beside one long answer. */
+  /**
+   * Settles when nobody waits any more, nor had an answer just now, as somebody has who goes on typing; or after a
+   * second, so that the work goes on beside all that.
+   */
   turn(): Promise<void>
   /** Whether somebody waits, or did a moment ago and may ask again any time. */
   isWatched(): boolean
 }
 
-/** Longest time that {@link Courtesy.turn} waits, and how long somebody counts as watching after an answer, ms. */
-const courtesyMs = { turn: 100, watched: 1000 }
+/**
+ * How long after an answer the next key may come, the longest time that {@link Courtesy.turn} waits in all, and how long
+ * somebody counts as watching after an answer, ms.
+ */
+const courtesyMs = { nextKey: 300, turn: 1000, watched: 1000 }
 
 /**
  * Courtesy towards nobody yet.
@@ -34,7 +40,12 @@ export function createCourtesy(now: () => number = () => performance.now()): Cou
     },
     async turn() {
       const until = now() + courtesyMs.turn
-      while (waiting > 0 && now() < until) await answered.wait(until - now())
+      for (;;) {
+        const quietMs = waiting > 0 ? Number.POSITIVE_INFINITY : lastMs + courtesyMs.nextKey - now()
+        const restMs = Math.min(quietMs, until - now())
+        if (restMs <= 0) return
+        await answered.wait(restMs)
+      }
     },
     isWatched: () => waiting > 0 || now() - lastMs < courtesyMs.watched,
   }
