@@ -61,7 +61,7 @@ async function measureLayer(libraryFolder: string): Promise<Omit<ForgivingFigure
     const watching = watch()
     const started = performance.now()
     const signal = new AbortController().signal
-    const layer = await loadForgivingLayer(createPassageIndex(db), createVocabularyStore(db), signal)
+    const layer = await loadForgivingLayer(createPassageIndex(db), createVocabularyStore(db), signal, () => nextTurn())
     const loadMs = performance.now() - started
     isLoading = false
     await watching

@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../errors.ts'
 import { passagesPerReport } from '../store/insert-report.ts'
 import { compareOnShelf } from '../store/reports.ts'
 import type { CatalogueReport, CatalogueSection, CatalogueStore, ChosenTopic } from '../store/search-catalogue.ts'
+import { createPatience, type Patience } from './patience.ts'
 
 /** A report with the sections of its passages. */
 export interface ShelvedReport extends CatalogueReport {
@@ -37,10 +37,12 @@ export interface Catalogue {
 /** Keeps the catalogue of an open library, a little of it read at a time. */
 export interface CatalogueKeeper {
   /**
-   * The catalogue as of now.
+   * The catalogue as of now, for a query that cannot be answered without it.
    * @throws {AppError} `locked` when the library is closed meanwhile
    */
   get(): Promise<Catalogue>
+  /** The same for whoever can wait: while a query is being answered no more of it is read. Throws likewise. */
+  getPatiently(): Promise<Catalogue>
   /** The catalogue as it was built last, perhaps of before the last change; undefined before the first. */
   last(): Catalogue | undefined
   /** Begins to build it unless it is there. */
@@ -48,21 +50,31 @@ export interface CatalogueKeeper {
   close(): void
 }
 
+/** Time after unlock before it is built unless it is wanted earlier, ms: the first screen goes before. */
+const afterUnlockMs = 300
 /** Reports read at a time: some milliseconds. */
 const reportsATurn = 40
 
 type Held = Pick<ShelvedReport, 'sections' | 'sectionOf'>
 
-/** A keeper over a store. `stamp` changes with everything that a catalogue holds. */
-export function createCatalogueKeeper(store: CatalogueStore, stamp: () => string): CatalogueKeeper {
+/**
+ * A keeper over a store.
+ * @param stamp changes with everything that a catalogue holds
+ * @param idle settles when no query is being answered
+ */
+export function createCatalogueKeeper(
+  store: CatalogueStore,
+  stamp: () => string,
+  idle: () => Promise<unknown>,
+): CatalogueKeeper {
   /** Sections as they were imported, by report: they never change, so they are read once. */
   const held = new Map<number, Held>()
   let catalogue: Catalogue | undefined
   let builtAt = ''
-  let building: Promise<Catalogue> | undefined
+  let building: { catalogue: Promise<Catalogue>; patience: Patience } | undefined
   let isClosed = false
 
-  async function build(): Promise<Catalogue> {
+  async function build(patience: Patience): Promise<Catalogue> {
     for (;;) {
       const asOf = stamp()
       const reports = store.reports()
@@ -70,7 +82,7 @@ export function createCatalogueKeeper(store: CatalogueStore, stamp: () => string
       for (const row of held.keys()) if (!shown.has(row)) held.delete(row)
       const missing = reports.filter(({ row }) => !held.has(row))
       for (let first = 0; first < missing.length; first += reportsATurn) {
-        await nextTurn()
+        await patience.pause()
         if (isClosed) throw new AppError('locked', 'The library is locked. Unlock it, then try again.')
         readSections(store, missing.slice(first, first + reportsATurn), held)
       }
@@ -82,23 +94,38 @@ export function createCatalogueKeeper(store: CatalogueStore, stamp: () => string
     }
   }
 
-  const get = (): Promise<Catalogue> => {
-    if (catalogue !== undefined && builtAt === stamp()) return Promise.resolve(catalogue)
-    building ??= build().finally(() => {
+  const begin = (): NonNullable<typeof building> => {
+    if (building !== undefined) return building
+    const patience = createPatience(idle)
+    const built = build(patience).finally(() => {
       building = undefined
     })
+    building = { catalogue: built, patience }
     return building
   }
+  const known = (): Catalogue | undefined => (builtAt === stamp() ? catalogue : undefined)
+  const getPatiently = async (): Promise<Catalogue> => known() ?? begin().catalogue
+  const start = (): void => {
+    // A failure reaches whoever asks next.
+    getPatiently().catch(() => {})
+  }
+  const timer = setTimeout(start, afterUnlockMs)
+  timer.unref()
 
   return {
-    get,
-    last: () => catalogue,
-    start() {
-      // A failure reaches whoever asks next.
-      get().catch(() => {})
+    async get() {
+      const now = known()
+      if (now !== undefined) return now
+      const { catalogue: built, patience } = begin()
+      patience.hurry()
+      return built
     },
+    getPatiently,
+    last: () => catalogue,
+    start,
     close() {
       isClosed = true
+      clearTimeout(timer)
       held.clear()
       catalogue = undefined
     },

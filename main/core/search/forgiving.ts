@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PassageIndex } from '../store/passage-index.ts'
 import type { VocabularyStore } from '../store/vocabulary.ts'
 import { createPlaces, type Places } from './places.ts'
@@ -19,13 +18,14 @@ const wordsATurn = 4000
 const placesATurn = 100
 
 /**
- * Reads the layer a little at a time. Between the turns other work goes on; `signal` stops it there.
+ * Reads the layer a little at a time. Other work goes on in the pauses; `signal` stops it there.
  * Answers undefined when it was stopped.
  */
 export async function loadForgivingLayer(
   index: PassageIndex,
   vocabulary: VocabularyStore,
   signal: AbortSignal,
+  pause: () => Promise<void>,
 ): Promise<ForgivingLayer | undefined> {
   const layer = { words: new Vocabulary(), places: createPlaces() }
   for (const read of [
@@ -34,7 +34,7 @@ export async function loadForgivingLayer(
     titleReader(layer.places, index),
   ]) {
     for (let isMore = true; isMore; ) {
-      await nextTurn()
+      await pause()
       if (signal.aborted) return undefined
       isMore = read()
     }

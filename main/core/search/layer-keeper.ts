@@ -1,6 +1,7 @@
 import type { PassageIndex } from '../store/passage-index.ts'
 import type { VocabularyStore } from '../store/vocabulary.ts'
 import { type ForgivingLayer, loadForgivingLayer } from './forgiving.ts'
+import { createPatience, type Patience } from './patience.ts'
 
 /**
  * Quiet time after the last change before the layer is read anew: ten times as long as reading took last, and this at
@@ -24,17 +25,26 @@ export interface LayerKeeper {
   close(): void
 }
 
-/** A keeper over an index and its words. */
-export function createLayerKeeper(index: PassageIndex, vocabulary: VocabularyStore): LayerKeeper {
+/**
+ * A keeper over an index and its words.
+ * @param idle settles when no query is being answered: until then no more is read, unless the query wants the layer
+ */
+export function createLayerKeeper(
+  index: PassageIndex,
+  vocabulary: VocabularyStore,
+  idle: () => Promise<unknown>,
+): LayerKeeper {
   let layer: ForgivingLayer | undefined
   let building: Promise<void> | undefined
+  let patience: Patience | undefined
   let timer: NodeJS.Timeout | undefined
   const abort = new AbortController()
 
   let tookMs = 0
   const build = async (): Promise<void> => {
     const started = performance.now()
-    const built = await loadForgivingLayer(index, vocabulary, abort.signal)
+    patience = createPatience(idle)
+    const built = await loadForgivingLayer(index, vocabulary, abort.signal, patience.pause)
     layer = abort.signal.aborted ? undefined : (built ?? layer)
     building = undefined
     tookMs = performance.now() - started
@@ -54,8 +64,11 @@ export function createLayerKeeper(index: PassageIndex, vocabulary: VocabularySto
   return {
     current: () => layer,
     async get() {
-      if (layer === undefined) start()
-      if (layer === undefined) await building
+      if (layer === undefined) {
+        start()
+        patience?.hurry()
+        await building
+      }
       return layer
     },
     start() {

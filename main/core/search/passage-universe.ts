@@ -46,16 +46,15 @@ export function passageTest(filter: Filter, catalogue: Catalogue, highlighted: H
     }
   }
   const isWanted = reportTest(filter)
-  // Reports are few and passages many: each report is looked at once.
-  const known = new Map<ShelvedReport, boolean>()
+  // Reports are few and passages many, and rows mostly come report by report: each report is looked at once.
+  let last = { number: 0, isWanted: false }
   return (row) => {
-    const report = catalogue.reportOf(row)
-    if (report === undefined) return false
-    const before = known.get(report)
-    if (before !== undefined) return before
-    const is = isWanted(report)
-    known.set(report, is)
-    return is
+    const number = Math.floor(row / passagesPerReport)
+    if (number !== last.number) {
+      const report = catalogue.reportOf(row)
+      last = { number, isWanted: report !== undefined && isWanted(report) }
+    }
+    return last.isWanted
   }
 }
 

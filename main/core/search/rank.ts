@@ -25,7 +25,7 @@ const rareEnough = 8000
 const perPassage = 1.5
 
 /** Rows that get a rank; those that follow stand by place. */
-export const ranked = 1000
+export const ranked = 600
 
 /** What is to be ranked. */
 export interface Ranking {

@@ -120,14 +120,17 @@ export function createSearch(
   const highlighted = createHighlightedStore(db)
   const ownIndex = createOwnIndex(db)
   const lanes = createLanes()
-  const catalogues = createCatalogueKeeper(catalogueStore, index.stamp)
+  /** Settles with the answer to the newest query, whatever that is. */
+  let answered: Promise<unknown> = Promise.resolve()
+  const idle = () => answered
+  const catalogues = createCatalogueKeeper(catalogueStore, index.stamp, idle)
   const finder = createFinder({
     index,
     keeper: catalogues,
     highlighted,
     occurrences: (word) => stores.vocabulary.get(word)?.count ?? 0,
   })
-  const keeper = createLayerKeeper(index, stores.vocabulary)
+  const keeper = createLayerKeeper(index, stores.vocabulary, idle)
   const spelling = createSpellingHelp(index, stores.vocabulary, keeper)
   const reindexer = createReindexer(index, turn)
   const recounter = createRecounter(stores.vocabulary, keeper.invalidate, turn)
@@ -200,8 +203,6 @@ export function createSearch(
       alsoSearched,
     }
   }
-  /** Settles with the answer to the newest query, whatever that is. */
-  let answered: Promise<unknown> = Promise.resolve()
 
   return {
     query(input) {
@@ -228,7 +229,7 @@ export function createSearch(
       const { ticket, tookMs } = await begin('facets', input)
       const report = reportRow(input.reportId)
       const { query } = await read(input, ticket)
-      const catalogue = await catalogues.get()
+      const catalogue = await catalogues.getPatiently()
       const names = facetNames(stores.tags.list())
       const parted = query === undefined ? undefined : partQuery(query)
       const rows =

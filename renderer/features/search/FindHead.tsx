@@ -9,6 +9,7 @@ import styles from './FindHead.module.css'
 import { type FindRoute, refine } from './refine.ts'
 import { SearchActions } from './SearchActions.tsx'
 import { Spellings } from './Spellings.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 import type { Found } from './use-find.ts'
 
 const milliseconds = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
@@ -37,14 +38,16 @@ export interface FindHeadProps {
 /** The query as it was read, what was searched beside it, how many there are, and how they are shown. */
 export function FindHead({ route, found, own, kind }: FindHeadProps) {
   const { first, isOld } = found
+  // The hits are on the screen first; how the query was read follows.
+  const read = useAfterPaint(first)
   const ownTotal = own === undefined ? 0 : own.totals.comment + own.totals.tag
   const hasOwn = ownTotal > 0 || kind === 'own'
   return (
     <PlaceHead>
       <HeadLine>
         <div className={styles.query}>
-          {first !== undefined && <Chips query={first.asked.query} chips={first.chips} isOld={isOld} />}
-          {first !== undefined && <ChipProblems chips={first.chips} />}
+          {read !== undefined && <Chips query={read.asked.query} chips={read.chips} isOld={isOld || read !== first} />}
+          {read !== undefined && <ChipProblems chips={read.chips} />}
         </div>
         <div className={styles.actions}>
           <SearchActions first={first} />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useCall } from '../../desk.ts'
 import { useCommand } from '../../keys.ts'
 import { go } from '../../route.ts'
@@ -15,6 +15,7 @@ import styles from './Results.module.css'
 import { type FindRoute, refine } from './refine.ts'
 import { rememberQuery } from './saved/run-search.ts'
 import { CountTable } from './table/CountTable.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 import { useAfterResults } from './use-after-results.ts'
 import { useChosen } from './use-chosen.ts'
 import { useFind } from './use-find.ts'
@@ -59,7 +60,7 @@ export function Results({ route, memo }: { route: FindRoute; memo: Map<string, u
     }
   })
   // The hits are on the screen first; the text around the chosen one follows.
-  const previewed = useDeferredValue(chosen)
+  const previewed = useAfterPaint(chosen)
 
   const place = useRef<HTMLDivElement>(null)
   // Who comes back from a report, or changes how the hits are shown, goes on with the keyboard in the list.

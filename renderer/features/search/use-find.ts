@@ -48,7 +48,9 @@ const pagesOf = ({ pages }: { pages: Page[] }): Page[] => pages
  * newer one has overtaken.
  */
 export function useFind({ query, spelling, sort = 'rank' }: FindRoute): Found {
-  const asked = useMemo(() => askedOf(query, spelling), [query, spelling])
+  // A space after a word asks for nothing else.
+  const wanted = query.trim()
+  const asked = useMemo(() => askedOf(wanted, spelling), [wanted, spelling])
   const result = useInfiniteQuery<Page, DeskError, Page[], readonly unknown[], number>({
     queryKey: ['search.query', asked, sort],
     queryFn: async ({ pageParam }) => {
@@ -64,7 +66,7 @@ export function useFind({ query, spelling, sort = 'rank' }: FindRoute): Found {
     select: pagesOf,
     // Answers are never the same twice (their time is not), so comparing them would be for nothing.
     structuralSharing: false,
-    enabled: query.trim() !== '',
+    enabled: wanted !== '',
     placeholderData: keepPreviousData,
   })
   // A query is dropped when a newer one comes; where that one is no longer wanted, this one is asked again.
