@@ -79,6 +79,7 @@ export function startRun(options: RunOptions): Run {
   let hasBegun = false
   const clock = createStopwatch()
 
+  const cancelled = Promise.withResolvers<void>()
   const isStopped = (): boolean => state === 'cancelled' || state === 'failed'
 
   const timeIt = (): void => {
@@ -163,7 +164,8 @@ export function startRun(options: RunOptions): Run {
         await change.wait(left)
         continue
       }
-      await options.turn()
+      // A lock must not wait for whoever goes first.
+      await Promise.race([options.turn(), cancelled.promise])
       if (isStopped()) return
       commit()
       since = undefined
@@ -216,6 +218,7 @@ export function startRun(options: RunOptions): Run {
     cancel() {
       if (state !== 'running' && state !== 'paused') return
       turn('cancelled')
+      cancelled.resolve()
       void options.closeParsers()
     },
   }

@@ -195,6 +195,16 @@ describe('while somebody searches', () => {
     expect([told.turns, commits]).toEqual([5, 5])
   })
 
+  test('a lock does not wait for the answer', async () => {
+    const { courtesy, told } = somebody()
+    setUp({}, courtesy)
+    make('1.html')
+    start([folder.path])
+    await expect.poll(() => told.turns, patience).toBe(1)
+    await imports.close()
+    expect(library.stores.reports.list()).toEqual([])
+  })
+
   test('an import that is stopped meanwhile writes nothing more', async () => {
     const { courtesy, told, answer } = somebody()
     setUp({}, courtesy)
