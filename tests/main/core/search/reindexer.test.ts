@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { BackgroundWork } from '../../../../main/core/search/in-background.ts'
 import { createReindexer } from '../../../../main/core/search/reindexer.ts'
+import { createSearch } from '../../../../main/core/search/search.ts'
 import { stemsVersion } from '../../../../main/core/search/stem.ts'
 import { createPassageIndex, type PassageIndex } from '../../../../main/core/store/passage-index.ts'
 import { aNewReport, aPassage, aReportDraft, createTestLibrary, type TestLibrary } from '../../../helpers/library.ts'
@@ -43,4 +44,18 @@ it('comes to a report in the trash when it is restored', async () => {
   library.stores.trash.restore([uid])
   reindexer.start()
   await expect.poll(() => found('stems : prison')).toBe(true)
+})
+
+it('goes on in an open library when it is its turn', async () => {
+  add(stemsVersion - 1)
+  const busy = Promise.withResolvers<void>()
+  const search = createSearch(library.db, library.stores, { turn: () => busy.promise })
+  try {
+    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect(found('stems : prison')).toBe(false)
+    busy.resolve()
+    await expect.poll(() => found('stems : prison')).toBe(true)
+  } finally {
+    search.close()
+  }
 })
