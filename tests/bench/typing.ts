@@ -10,7 +10,7 @@ export interface TypingFigures {
   /** What of it the core said that it took to search. */
   core: Spread
   keys: number
-  /** Keys whose answer was overtaken by the next key, or that changed nothing. */
+  /** Keys whose answer was overtaken by the next key, or that ask nothing new, such as a space. */
   unanswered: number
 }
 
