@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexText } from '../../../../main/core/search/index-text.ts'
-import { apartWords, englishForms, kazakhForms, russianForms } from './word-forms.ts'
+import {
+  apartWords,
+  englishForms,
+  kazakhForms,
+  russianForms,
+  unseenKazakhForms,
+  unseenRussianForms,
+} from './word-forms.ts'
 
 const stemOf = (word: string, language: string): string => indexText(word, language).stems
 
@@ -9,6 +16,8 @@ describe.each([
   ['ru', russianForms, 100, 0.97],
   ['kk', kazakhForms, 100, 0.9],
   ['en', englishForms, 40, 0.97],
+  ['ru', unseenRussianForms, 50, 0.97],
+  ['kk', unseenKazakhForms, 50, 0.9],
 ] as const)('stems of %s', (language, lines, least, share) => {
   it(`bring at least ${100 * share} in 100 forms to their lemma`, () => {
     const forms = lines.flatMap((line) => {
